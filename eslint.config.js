@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** The rooms of src/lib, from the ground up: each may import itself and those before it. */
+const ROOMS = ['experiment', 'trainer', 'lesson', 'machine', 'views', 'browser', 'components'];
+
+const MATH_ALLOWED = ['sqrt', 'abs', 'imul', 'fround', 'min', 'max', 'floor'];
+
+export default ts.config(
+  { ignores: ['build/', '.svelte-kit/', 'reports/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-undef': 'off', // TypeScript knows better
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'svelte/no-navigation-without-resolve': 'off' // in-page anchors need no route
+    }
+  },
+  { files: ['scripts/**', 'src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+    }
+  },
+  {
+    files: ['src/**'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.svelte.ts', '.svelte', '.js'] } },
+      'boundaries/elements': [
+        ...ROOMS.map((room) => ({ type: room, pattern: `src/lib/${room}` })),
+        { type: 'routes', pattern: 'src/routes' },
+        { type: 'cli', pattern: 'src/cli' }
+      ]
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          rules: [
+            ...ROOMS.map((room, index) => ({ from: room, allow: ROOMS.slice(0, index + 1) })),
+            { from: 'routes', allow: ['routes', ...ROOMS] },
+            { from: 'cli', allow: ['cli', 'experiment', 'trainer'] }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    files: ['src/lib/experiment/**', 'src/lib/trainer/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'performance', 'navigator', 'crypto', 'Intl', 'window', 'document'].map((name) => ({
+          name,
+          message: 'The training path takes nothing from its surroundings: pass it as an argument.'
+        }))
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `MemberExpression[object.name='Math'][property.name!=/^(${MATH_ALLOWED.join('|')})$/]`,
+          message: `Engines disagree on it. On the training path only Math.${MATH_ALLOWED.join(', ')}.`
+        },
+        {
+          selector: "BinaryExpression[operator='**'], AssignmentExpression[operator='**=']",
+          message: 'Engines disagree on powers (even Node 20 and 24 do): multiply instead.'
+        },
+        {
+          selector: "VariableDeclarator[init.name='Math'], MemberExpression[object.name='Math'][computed=true]",
+          message: 'Name the Math function in place, so that this rule can see it.'
+        }
+      ]
+    }
+  }
+);

@@ -1,0 +1,42 @@
+import { digestBytes } from './digest';
+import type { RunRecord } from './run-record';
+
+/** From the strictest agreement to none. */
+export type ComparisonKind = 'identical' | 'equivalent' | 'same-score' | 'mismatch';
+
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  /** Ids of the penguins that both runs tested and classified differently. */
+  readonly flipped: readonly number[];
+  /** Positions (0–31) of the digest bytes that differ. */
+  readonly differingBytes: readonly number[];
+}
+
+/** In the lesson, runs whose every prediction is equal count as a match, even where bits differ. */
+export const isMatch = ({ kind }: Comparison): boolean => kind === 'identical' || kind === 'equivalent';
+
+const flippedIds = (then: RunRecord, later: RunRecord): number[] => {
+  const before = new Map(then.testIds.map((id, index) => [id, then.predictions[index]]));
+  return later.testIds.filter((id, index) => before.has(id) && before.get(id) !== later.predictions[index]);
+};
+
+const sameIds = (then: RunRecord, later: RunRecord): boolean =>
+  then.testIds.length === later.testIds.length &&
+  then.testIds.every((id, index) => id === later.testIds[index]);
+
+/** Compares a run with its re-run: by digest first, then by predictions, then by accuracy. */
+export function compare(then: RunRecord, later: RunRecord): Comparison {
+  const flipped = flippedIds(then, later);
+  const laterBytes = digestBytes(later.digest);
+  const differingBytes = digestBytes(then.digest).flatMap((byte, index) =>
+    byte === laterBytes[index] ? [] : [index]
+  );
+  const kind = ((): ComparisonKind => {
+    if (then.digest === later.digest) return 'identical';
+    if (flipped.length === 0 && sameIds(then, later)) return 'equivalent';
+    const sameScore =
+      then.accuracy.correct * later.accuracy.total === later.accuracy.correct * then.accuracy.total;
+    return sameScore ? 'same-score' : 'mismatch';
+  })();
+  return { kind, flipped, differingBytes };
+}
