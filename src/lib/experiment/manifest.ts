@@ -9,7 +9,7 @@ export const FEATURES = ['bill_length_mm', 'bill_depth_mm', 'flipper_length_mm',
 export const EDITS = ['rows-reversed'] as const;
 export const GENERATORS = ['xoshiro128**', 'pcg32', 'mt19937'] as const;
 
-const HIGHEST_SEED = 2 ** 32 - 1;
+const HIGHEST_SEED = 0xffffffff;
 
 /** A schema that carries, in words, what it takes: refusals quote it. */
 const field = <T extends v.GenericSchema>(schema: T, takes: string) => v.pipe(schema, v.description(takes));
