@@ -1,0 +1,23 @@
+export const investigation = {
+  title: 'Investigation',
+  intro: 'What was saved, beside what was loaded. Put back what should not have changed, then run again.',
+  stillDiffers: 'The re-run still differs: {causes} is not put back yet.',
+  solved: 'Found and fixed. The re-run matches again, so trust is restored.',
+  fixed: 'Everything is as it was saved. Run the training again to see whether that was the cause.',
+  partly: {
+    one: '{n} difference is left. Run again to see whether it matters, or put it back first.',
+    other: '{n} differences are left. Run again to see whether they matter, or put them back first.'
+  },
+  parts: { code: 'Code', data: 'Data', environment: 'Environment' },
+  noDifference: 'no difference',
+  saved: 'saved',
+  loaded: 'loaded',
+  empty: 'none',
+  restore: 'Restore {drift}',
+  restoreShort: 'Restore',
+  undo: 'Undo restoring {drift}',
+  undoShort: 'Undo',
+  restored: 'restored',
+  restoreAll: 'Restore all',
+  rerun: 'Run the training again'
+};

@@ -1,0 +1,67 @@
+/** The frame of the page: title, navigation, control bar, notices. */
+export const page = {
+  title: 'Why reproducibility builds trust in ML',
+  description:
+    'Train a real model in your browser, save it, re-run it later and compare the two bit for bit. Then let the environment differ, and find out why the result does.',
+  trail: 'MLOps › DevOps · about 10 minutes',
+  skip: 'Skip to the lesson',
+  nav: {
+    label: 'Parts of the lesson',
+    items: [
+      { label: 'Visual', target: 'visual' },
+      { label: 'Why', target: 'why' },
+      { label: 'Quiz', target: 'quiz' },
+      { label: 'Review', target: 'review' }
+    ]
+  },
+  noScript:
+    'This page trains a real model with JavaScript, which is off here. Below is the lesson as it runs when nothing has changed, with the result that the model reached when this page was built.',
+  footer: {
+    data: 'Data: Palmer penguins, CC0 1.0 (Gorman, Williams and Fraser 2014).',
+    promise: 'Everything runs in this page: no server, no cookies, nothing sent anywhere.'
+  },
+  notices: {
+    address: 'This link could not be read, so the lesson opens at the start. {reason}',
+    dismiss: 'Dismiss'
+  },
+  failure: {
+    title: 'The training stopped',
+    retry: 'Try again',
+    kinds: {
+      cancelled: 'The training was cancelled.',
+      refused: 'The trainer refused this run.',
+      broken: 'The trainer stopped working. That can happen when a device is short of memory.'
+    }
+  },
+  controls: {
+    label: 'Lesson controls',
+    reset: 'Reset',
+    back: 'Previous step',
+    backShort: 'Back',
+    next: 'Next step',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    stepValue: 'Step {step} of 6: {action}',
+    start: 'start',
+    speed: 'Speed',
+    speeds: { '0.5': '½×', '1': '1×', '2': '2×' },
+    differs: 'Environment differs',
+    choose: 'What differs',
+    chooseNote: 'Months later, this is not as it was saved:',
+    chooseClose: 'Done',
+    keys: 'Keys'
+  },
+  keys: {
+    title: 'Keys',
+    close: 'Close',
+    list: [
+      { keys: ['→'], does: 'next step' },
+      { keys: ['←'], does: 'previous step' },
+      { keys: ['space'], does: 'play or pause' },
+      { keys: ['R'], does: 'reset' },
+      { keys: ['D'], does: 'environment differs, on or off' },
+      { keys: ['?'], does: 'this list' }
+    ]
+  }
+};

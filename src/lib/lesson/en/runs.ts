@@ -1,0 +1,63 @@
+/** The two runs, their decision maps, and the verdict on them. */
+export const runs = {
+  title: 'Two runs',
+  titleRest: ', really trained in this page',
+  data: 'penguins · {training} train · {test} test',
+  then: 'Then',
+  later: 'Later',
+  environment: 'env {name}',
+  accuracy: 'Accuracy {percent}%',
+  noAccuracy: '–',
+  accuracyTip: '{correct} of {total} test penguins right',
+  waiting: { then: 'Trained at step 1', later: 'Retrained at step 4' },
+  epoch: 'epoch {epoch} of {epochs}',
+  loss: 'loss {loss}',
+  lossCurve: 'Loss curve',
+  progress: 'Training progress',
+  cancel: 'Cancel training',
+  map: 'Decision map of the {run} run',
+  mapHelp: 'Bill length to the right, body mass upwards. Arrow keys move from penguin to penguin.',
+  legend: { female: 'female', male: 'male', flipped: 'said otherwise', axes: '→ bill length, ↑ body mass' },
+  sex: { FEMALE: 'female', MALE: 'male' },
+  penguin: 'Penguin {id}: {first}, {second}, {sex}',
+  said: '{run}: {sex}',
+  units: {
+    bill_length_mm: 'bill {value} mm long',
+    bill_depth_mm: 'bill {value} mm deep',
+    flipper_length_mm: 'flipper {value} mm',
+    body_mass_g: '{value} g'
+  },
+  fingerprint: 'Fingerprint of the weights: {digest}',
+  fingerprintDiffers: { one: '{n} of 32 bytes differs', other: '{n} of 32 bytes differ' },
+  digest: 'SHA-256 of all weights',
+  verdict: {
+    identical: 'Identical, down to the last bit of all {weights} weights',
+    equivalent: 'Every prediction is the same, but the bits are not',
+    differing: {
+      one: '{n} of {total} penguins is classified differently',
+      other: '{n} of {total} penguins are classified differently'
+    },
+    identicalDetail: {
+      one: '{n} of {total} penguins is classified differently',
+      other: '{n} of {total} penguins are classified differently'
+    },
+    equivalentDetail:
+      'The weights differ in their last digits. That was enough for this model; it is no promise.',
+    sameScoreDetail: 'Both runs score {percent}%: equal accuracy can hide different answers.',
+    cause: '{drift}: {differences}',
+    between: '{differences} between the two runs',
+    wentFrom: '{name} went from {before} to {after}',
+    investigate: 'Find the cause',
+    differ: 'Now let something differ'
+  },
+  prediction: {
+    question: 'Before you compare: match or mismatch?',
+    match: 'Match',
+    mismatch: 'Mismatch',
+    skip: 'Skip',
+    given: 'Your prediction: {answer}',
+    change: 'Change',
+    right: 'You predicted {answer}, and so it is.',
+    wrong: 'You predicted {answer}. A surprise is where an investigation starts.'
+  }
+};
