@@ -2,37 +2,40 @@
 // ECMA-262 leaves Math.exp, Math.log and Math.tanh "implementation-approximated".
 // Constants and polynomials are those of fdlibm 5.3 (Sun Microsystems, 1993), e_exp.c and e_log.c.
 
-const LN2_HIGH = 6.93147180369123816490e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.44269504088896338700;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const INVERSE_LN2 = 1.4426950408889634;
 
-const EXP_OVERFLOW = 7.09782712893383973096e2;
-const EXP_UNDERFLOW = -7.45133219101941108420e2;
+const EXP_OVERFLOW = 709.782712893384;
+const EXP_UNDERFLOW = -745.1332191019411;
 // fdlibm compares the upper half of the bits: these are the first doubles beyond those halves.
-const HALF_LN2 = 0.34657382965087890625;
-const THREE_HALVES_LN2 = 1.0397205352783203125;
-const TINY = 3.7252902984619140625e-9; // 2⁻²⁸
+const HALF_LN2 = 0.3465735912322998;
+const THREE_HALVES_LN2 = 1.0397205352783203;
+const TINY = 3.725290298461914e-9; // 2⁻²⁸
 
-const P1 = 1.66666666666666019037e-1;
-const P2 = -2.77777777770155933842e-3;
-const P3 = 6.61375632143793436117e-5;
-const P4 = -1.65339022054652515390e-6;
-const P5 = 4.13813679705723846039e-8;
+const P1 = 0.16666666666666602;
+const P2 = -0.0027777777777015593;
+const P3 = 6.613756321437934e-5;
+const P4 = -1.6533902205465252e-6;
+const P5 = 4.1381367970572385e-8;
 
-const TWO_1000 = 1.0715086071862673e301;
+const LOWEST = -1074;
 
-/** 2⁻¹⁰⁷⁴ to 2¹⁰²³, made by doubling, which is exact; 2ᵏ stands at k + 1074. */
+/** 2⁻¹⁰⁷⁴ to 2¹⁰²³, made by doubling, which is exact. */
 const POWERS_OF_TWO = /* @__PURE__ */ (() => {
-  const powers = new Float64Array(1074 + 1024);
+  const powers = new Float64Array(1024 - LOWEST);
   powers[0] = 5e-324;
   for (let i = 1; i < powers.length; i++) powers[i] = 2 * powers[i - 1];
   return powers;
 })();
 
+/** 2ᵏ for a whole number k from −1074 to 1023. */
+const powerOfTwo = (k: number): number => POWERS_OF_TWO[k - LOWEST];
+
 /** y · 2ᵏ, rounded once, for k from −1075 to 1024 and y near 1. */
 function scale(y: number, k: number): number {
-  if (k >= -1021) return k === 1024 ? y * 2 * POWERS_OF_TWO[1023 + 1074] : y * POWERS_OF_TWO[k + 1074];
-  return (y * POWERS_OF_TWO[k + 1000 + 1074]) / TWO_1000;
+  if (k === 1024) return y * 2 * powerOfTwo(1023);
+  return k >= -1021 ? y * powerOfTwo(k) : (y * powerOfTwo(k + 1000)) / powerOfTwo(1000);
 }
 
 /**
@@ -51,8 +54,9 @@ export function exp(x: number): number {
   let low = 0;
   let r = x;
   if (size >= HALF_LN2) {
-    if (size >= THREE_HALVES_LN2) k = Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
-    else if (x === 1) return 2.718281828459045; // the polynomial would miss e by one unit
+    if (size >= THREE_HALVES_LN2) k = (INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5)) | 0;
+    else if (x === 1)
+      return 2.718281828459045; // the polynomial would miss e by one unit
     else k = x < 0 ? -1 : 1;
     high = x - k * LN2_HIGH;
     low = k * LN2_LOW;
@@ -62,4 +66,47 @@ export function exp(x: number): number {
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
   if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   return scale(1 - (low - (r * c) / (2 - c) - high), k);
+}
+
+/** tanh x from exp: odd, and exactly ±1 beyond 22, where a double cannot tell the difference. */
+export function tanh(x: number): number {
+  const size = x < 0 ? -x : x;
+  const value = size > 22 ? 1 : 1 - 2 / (exp(2 * size) + 1);
+  return x < 0 ? -value : value;
+}
+
+const LG = [
+  0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805,
+  0.15313837699209373, 0.14798198605116586
+] as const;
+
+const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+
+/**
+ * The natural logarithm of a positive, normal number, within one unit in the last place.
+ * Source: fdlibm e_log.c, without its short cuts for special cases: this form holds for all of them.
+ */
+export function log(x: number): number {
+  // x = 2ᵏ · (1 + f), with 1 + f between √½ and √2.
+  bits.setFloat64(0, x);
+  const top = bits.getUint32(0);
+  const fraction = top & 0xfffff;
+  const carry = (fraction + 0x95f64) & 0x100000;
+  const k = (top >>> 20) - 1023 + (carry >>> 20);
+  bits.setUint32(0, fraction | (carry ^ 0x3ff00000));
+  const f = bits.getFloat64(0) - 1;
+
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const even = w * (LG[1] + w * (LG[3] + w * LG[5]));
+  const odd = z * (LG[0] + w * (LG[2] + w * (LG[4] + w * LG[6])));
+  const half = 0.5 * f * f;
+  return k * LN2_HIGH - (half - (s * (half + (odd + even)) + k * LN2_LOW) - f);
+}
+
+/** ln(1 + x) for x from 0 to 1: the logarithm of the rounded sum, corrected by what rounding took away. */
+export function log1p(x: number): number {
+  const sum = 1 + x;
+  return log(sum) + (x - (sum - 1)) / sum;
 }

@@ -1,0 +1,4 @@
+/** A manifest that is valid but cannot be trained. Its message is one sentence for the person who asked. */
+export class TrainingRefused extends Error {
+  override readonly name = 'TrainingRefused';
+}
