@@ -1,0 +1,47 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const { CHROMIUM_PATH, CI } = process.env;
+const ORIGIN = 'http://127.0.0.1:4173';
+
+/** Chromium's sandbox refuses to run as root, and containers often lack what it is made of. */
+const withoutSandbox = process.getuid?.() === 0 || CI !== undefined;
+
+/** Tests of the built site, in the browser that `npm test` found. Nothing is retried: flaky is broken. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  forbidOnly: CI !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: {
+    baseURL: ORIGIN,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: [...(withoutSandbox ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking']
+    }
+  },
+  projects: [
+    {
+      name: 'desktop',
+      grepInvert: /@phone/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+    },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { browserName: 'chromium', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    }
+  ],
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    cwd: import.meta.dirname,
+    url: ORIGIN,
+    reuseExistingServer: CI === undefined,
+    timeout: 60_000
+  }
+});

@@ -1,0 +1,133 @@
+/**
+ * `npm test`: everything that must hold, in one command. A stage that fails does not hide what the
+ * later ones have to say; only what needs a build waits for one. The last line is the sum.
+ * `npm test -- --only unit,e2e` runs these stages, and those they need.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run, tool } from './run.js';
+import { ensureBrowser, ensureDependencies, enter, SetupProblem } from './setup.js';
+import { summarise } from './summary.js';
+import { table } from './table.js';
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {import('./summary.js').StageKind} kind
+ * @property {() => Promise<number>} run resolves with an exit code
+ * @property {string} [report] where a test runner writes its report
+ * @property {string} [needs] a stage without whose success this one makes no sense
+ */
+
+const UNIT_REPORT = 'reports/unit.json';
+
+/** Before all others, which all need it: without packages there is nothing to run. */
+const SETUP = 'setup';
+
+/** @type {readonly Stage[]} */
+const STAGES = [
+  { name: SETUP, kind: 'check', run: () => ensureDependencies().then(() => 0) },
+  { name: 'format', kind: 'check', run: () => run(tool('prettier', '--check', '--log-level', 'warn', '.')) },
+  { name: 'lint', kind: 'check', run: () => run(tool('eslint', '.', '--max-warnings', '0')) },
+  {
+    name: 'types',
+    kind: 'check',
+    run: async () =>
+      (await run(tool('@sveltejs/kit#svelte-kit', 'sync'))) ||
+      run(tool('svelte-check', '--fail-on-warnings', '--output', 'human'))
+  },
+  { name: 'dead code', kind: 'check', run: () => run(tool('knip')) },
+  {
+    name: 'unit',
+    kind: 'vitest',
+    report: UNIT_REPORT,
+    run: () =>
+      run(tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`))
+  },
+  { name: 'build', kind: 'check', run: () => run(tool('vite', 'build', '--logLevel', 'warn')) },
+  {
+    name: 'budget',
+    kind: 'check',
+    needs: 'build',
+    run: () => run([process.execPath, join(ROOT, 'scripts/budget.js')])
+  },
+  {
+    name: 'e2e',
+    kind: 'playwright',
+    needs: 'build',
+    report: 'reports/e2e.json',
+    run: async () =>
+      run(tool('@playwright/test#playwright', 'test'), { CHROMIUM_PATH: await ensureBrowser() })
+  }
+];
+
+/** @param {readonly string[]} args @returns {readonly Stage[]} */
+function chosenStages(args) {
+  const at = args.indexOf('--only');
+  if (at < 0 && args.length === 0) return STAGES;
+  const names = at === 0 && args.length === 2 ? (args[1] ?? '').split(',') : [];
+  const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
+  if (names.length === 0 || unknown.length > 0) {
+    throw new SetupProblem(
+      `Say \`npm test\`, or \`npm test -- --only <stages>\` with any of: ${STAGES.map(({ name }) => name).join(',')}.`
+    );
+  }
+  const needed = STAGES.flatMap(({ name, needs }) => (names.includes(name) && needs ? [needs] : []));
+  return STAGES.filter(({ name }) => [SETUP, ...needed, ...names].includes(name));
+}
+
+/**
+ * Runs one stage. The report of an earlier run goes first: nobody shall count it for this one.
+ *
+ * @param {Stage} stage
+ * @returns {Promise<import('./summary.js').StageOutcome>}
+ */
+async function outcomeOf({ name, kind, report, run }) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+  const file = report && join(ROOT, report);
+  if (file) rmSync(file, { force: true });
+  const start = performance.now();
+  let exitCode = 1;
+  try {
+    exitCode = await run();
+  } catch (error) {
+    console.error(error instanceof SetupProblem ? error.message : error);
+  }
+  return {
+    name,
+    kind,
+    ran: true,
+    exitCode,
+    seconds: (performance.now() - start) / 1000,
+    report: file && readReport(file)
+  };
+}
+
+/** A report that is cut short or absent is none. @param {string} file @returns {unknown} */
+function readReport(file) {
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+await enter(async () => {
+  const stages = chosenStages(process.argv.slice(2));
+  mkdirSync(join(ROOT, 'reports'), { recursive: true });
+  /** @type {import('./summary.js').StageOutcome[]} */
+  const outcomes = [];
+  for (const stage of stages) {
+    const blocked = outcomes.some(
+      ({ name, exitCode }) => exitCode !== 0 && (name === SETUP || name === stage.needs)
+    );
+    outcomes.push(
+      blocked
+        ? { name: stage.name, kind: stage.kind, ran: false, exitCode: 0, seconds: 0 }
+        : await outcomeOf(stage)
+    );
+  }
+  const { rows, line, exitCode } = summarise(outcomes);
+  console.log(`\n${table(rows)}\n\n${line}`);
+  return exitCode;
+});
