@@ -1,0 +1,108 @@
+import {
+  applyDrifts,
+  BASELINE,
+  compare,
+  DEFAULT_DRIFT,
+  isMatch,
+  manifestKey,
+  orderedDrifts,
+  type Comparison,
+  type DriftId,
+  type Manifest,
+  type RunRecord
+} from '../experiment';
+import type { Step } from '../lesson';
+
+export const SPEEDS = [0.5, 1, 2] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export type Answer = 'match' | 'mismatch';
+
+/** Asked once. An answer is spent at the first comparison, and recalled with that one only. */
+export type Prediction =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'given'; readonly answer: Answer }
+  | { readonly kind: 'spent'; readonly answer: Answer; readonly rerun: string };
+
+/** The newest epoch of the training under way. */
+export interface Progress {
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly lossCurve: readonly number[];
+}
+
+export interface Failure {
+  /** The step whose training failed. */
+  readonly step: 1 | 4;
+  readonly kind: 'cancelled' | 'refused' | 'broken';
+  readonly message: string;
+}
+
+export interface LessonContext {
+  /** The step the learner is heading for; reached unless a training is under way or has failed. */
+  readonly goal: Step;
+  /** Whether anything differs at the re-run. */
+  readonly differs: boolean;
+  /** What differs when something does, in catalogue order; may be nothing. */
+  readonly choice: readonly DriftId[];
+  /** The drifts that the current investigation has found, restored ones included. */
+  readonly investigated: readonly DriftId[];
+  readonly then: RunRecord | null;
+  /** Re-runs that have been trained, by `manifestKey` of what they were trained with. */
+  readonly reruns: Readonly<Record<string, RunRecord>>;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly prediction: Prediction;
+  readonly speed: Speed;
+  /** No pauses that only please the eye: the learner prefers reduced motion. */
+  readonly calm: boolean;
+}
+
+export interface LessonInput {
+  readonly drifts?: readonly DriftId[];
+  readonly speed?: Speed;
+  readonly calm?: boolean;
+}
+
+export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonInput): LessonContext => ({
+  goal: 0,
+  differs: drifts.length > 0,
+  choice: drifts.length > 0 ? orderedDrifts(drifts) : [DEFAULT_DRIFT],
+  investigated: [],
+  then: null,
+  reruns: {},
+  progress: null,
+  failure: null,
+  prediction: { kind: 'open' },
+  speed,
+  calm
+});
+
+export const savedManifest = (): Manifest => BASELINE;
+
+type Difference = Pick<LessonContext, 'differs' | 'choice'>;
+
+/** The drifts in force at the re-run. */
+export const activeDrifts = ({ differs, choice }: Difference): readonly DriftId[] => (differs ? choice : []);
+
+export const loadedManifest = (context: Difference): Manifest => applyDrifts(activeDrifts(context));
+
+export const rerunKey = (context: Difference): string => manifestKey(loadedManifest(context));
+
+/** The re-run with what differs now, if it has been trained. */
+export const currentRerun = (context: LessonContext): RunRecord | null =>
+  context.reruns[rerunKey(context)] ?? null;
+
+export function currentComparison(context: LessonContext): Comparison | null {
+  const later = currentRerun(context);
+  return context.then && later ? compare(context.then, later) : null;
+}
+
+/** Step 6 is only walked when the results differ; 6 while that is not known. */
+export function lastStep(context: LessonContext): Step {
+  const comparison = currentComparison(context);
+  return comparison && isMatch(comparison) ? 5 : 6;
+}
+
+export const clampStep = (step: number): Step => Math.min(6, Math.max(0, Math.round(step))) as Step;
