@@ -25,6 +25,9 @@ export type Prediction =
   | { readonly kind: 'given'; readonly answer: Answer }
   | { readonly kind: 'spent'; readonly answer: Answer; readonly rerun: string };
 
+/** `then` for the first run; for a re-run, the `manifestKey` of what it was trained with. */
+export type RunKey = 'then' | (string & {});
+
 /** The newest epoch of the training under way. */
 export interface Progress {
   readonly epoch: number;
@@ -88,7 +91,7 @@ export const activeDrifts = ({ differs, choice }: Difference): readonly DriftId[
 
 export const loadedManifest = (context: Difference): Manifest => applyDrifts(activeDrifts(context));
 
-export const rerunKey = (context: Difference): string => manifestKey(loadedManifest(context));
+export const rerunKey = (context: Difference): RunKey => manifestKey(loadedManifest(context));
 
 /** The re-run with what differs now, if it has been trained. */
 export const currentRerun = (context: LessonContext): RunRecord | null =>

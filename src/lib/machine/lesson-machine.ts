@@ -22,6 +22,7 @@ import {
   type Failure,
   type LessonContext,
   type LessonInput,
+  type RunKey,
   type Speed
 } from './lesson-context';
 
@@ -59,6 +60,8 @@ export type TrainingReport =
 export type LessonEvent = LessonCommand | TrainingReport | { type: 'ADVANCE' };
 
 export interface TrainInput {
+  /** Whose result this will be: two runs of one manifest are still two runs. */
+  readonly run: RunKey;
   readonly manifest: Manifest;
   /** Milliseconds to rest after each epoch. */
   readonly pace: number;
@@ -303,7 +306,7 @@ export const lessonMachine = lesson.createMachine({
             src: 'train',
             input: ({ context }) => {
               const manifest = savedManifest();
-              return { manifest, pace: pace(context, manifest) };
+              return { run: 'then', manifest, pace: pace(context, manifest) };
             }
           },
           on: {
@@ -322,7 +325,7 @@ export const lessonMachine = lesson.createMachine({
             src: 'train',
             input: ({ context }) => {
               const manifest = loadedManifest(context);
-              return { manifest, pace: pace(context, manifest) };
+              return { run: rerunKey(context), manifest, pace: pace(context, manifest) };
             }
           },
           on: {

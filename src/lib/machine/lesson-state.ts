@@ -13,6 +13,7 @@ import {
   type Failure,
   type LessonContext,
   type Progress,
+  type RunKey,
   type Speed
 } from './lesson-context';
 import type { lessonMachine } from './lesson-machine';
@@ -43,6 +44,8 @@ export interface LessonState {
   readonly later: RunRecord | null;
   /** Null until the verdict has fallen. */
   readonly comparison: Comparison | null;
+  /** Under which key the re-run with what differs now is kept. */
+  readonly rerun: RunKey;
   readonly progress: Progress | null;
   readonly failure: Failure | null;
   readonly prediction:
@@ -101,6 +104,7 @@ export function lessonState(snapshot: SnapshotFrom<typeof lessonMachine>): Lesso
     then: step >= 1 ? context.then : null,
     later: step >= 4 ? currentRerun(context) : null,
     comparison: judged ? currentComparison(context) : null,
+    rerun: rerunKey(context),
     progress: context.progress,
     failure: context.failure,
     prediction: predictionAt(at, context)

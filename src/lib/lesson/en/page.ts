@@ -22,6 +22,8 @@ export const page = {
   },
   notices: {
     address: 'This link could not be read, so the lesson opens at the start. {reason}',
+    got: '“{name}” is “{got}”, but it takes {takes}.',
+    takes: { step: 'a number from 0 to 6', drifts: 'any of {names}, with commas between them' },
     dismiss: 'Dismiss'
   },
   failure: {
@@ -50,6 +52,9 @@ export const page = {
     choose: 'What differs',
     chooseNote: 'Months later, this is not as it was saved:',
     chooseClose: 'Done',
+    nothingChosen: 'nothing chosen',
+    severalChosen: '{first} + {n}',
+    nothingDiffers: 'Nothing is chosen, so nothing differs.',
     keys: 'Keys'
   },
   keys: {

@@ -1,0 +1,163 @@
+import { curveBasis, line, linkHorizontal, linkVertical } from 'd3-shape';
+import type { NodeId } from '../lesson';
+
+export interface Box {
+  /** Centre. Across: per cent of the width; down: pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Per cent of the width, and pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type EdgeId =
+  | 'start-train'
+  | 'train-save'
+  | 'save-rerun'
+  | 'rerun-compare'
+  | 'compare-match'
+  | 'match-trust'
+  | 'compare-mismatch'
+  | 'mismatch-investigate'
+  | 'loop';
+
+export type ChipStop = 'start' | 'train' | 'save' | 'rerun';
+
+type Point = [x: number, y: number];
+
+/** Where everything of the process flow stands. Widths are stretched to the panel, heights are pixels. */
+export interface FlowLayout {
+  /** Of the drawing that holds the paths; 100 wide, so that paths and boxes share their units. */
+  readonly height: number;
+  readonly nodes: Readonly<Record<NodeId, Box>>;
+  readonly edges: Readonly<Record<EdgeId, string>>;
+  readonly chips: Readonly<Record<ChipStop, { readonly x: number; readonly y: number }>>;
+  /** The line between then and later. */
+  readonly divider: { readonly from: Point; readonly to: Point };
+  readonly loopLabel: { readonly x: number; readonly y: number };
+}
+
+const straight = line<Point>();
+const smooth = line<Point>().curve(curveBasis);
+const across = linkHorizontal<{ source: Point; target: Point }, Point>();
+const down = linkVertical<{ source: Point; target: Point }, Point>();
+
+const left = ({ x, y, width }: Box): Point => [x - width / 2, y];
+const right = ({ x, y, width }: Box): Point => [x + width / 2, y];
+const top = ({ x, y, height }: Box): Point => [x, y - height / 2];
+const bottom = ({ x, y, height }: Box): Point => [x, y + height / 2];
+
+/** From left to right; the two outcomes above and below the rail. */
+function horizontal(): FlowLayout {
+  const height = 50;
+  const rail = 98;
+  const box = (x: number, width: number, y = rail): Box => ({ x, y, width, height });
+  const nodes = {
+    start: box(5.6, 8.8),
+    train: box(19, 9.2),
+    save: box(33, 12),
+    rerun: box(55, 11),
+    compare: box(69, 9.4),
+    match: box(82.4, 9.4, 38),
+    trust: box(94.6, 9, 38),
+    mismatch: box(82.4, 9.4, 158),
+    investigate: box(94.6, 10.6, 158)
+  };
+  const under = (node: Box) => ({ x: node.x, y: node.y + 40 });
+  const edge = (from: Box, to: Box) => straight([right(from), left(to)]) ?? '';
+  const branch = (to: Box) => across({ source: right(nodes.compare), target: left(to) }) ?? '';
+  const [loopX, loopY] = bottom(nodes.investigate);
+  const floor = 206;
+  return {
+    height: 212,
+    nodes,
+    edges: {
+      'start-train': edge(nodes.start, nodes.train),
+      'train-save': edge(nodes.train, nodes.save),
+      'save-rerun': edge(nodes.save, nodes.rerun),
+      'rerun-compare': edge(nodes.rerun, nodes.compare),
+      'compare-match': branch(nodes.match),
+      'match-trust': edge(nodes.match, nodes.trust),
+      'compare-mismatch': branch(nodes.mismatch),
+      'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
+      loop:
+        smooth([
+          [loopX, loopY],
+          [loopX, floor],
+          [loopX - 8, floor + 2],
+          [nodes.rerun.x + 18, floor],
+          [nodes.rerun.x, floor - 6],
+          [nodes.rerun.x, rail + 56]
+        ]) ?? ''
+    },
+    chips: {
+      start: under(nodes.start),
+      train: under(nodes.train),
+      save: under(nodes.save),
+      rerun: under(nodes.rerun)
+    },
+    divider: { from: [44.2, 8], to: [44.2, 176] },
+    loopLabel: { x: 70, y: 186 }
+  };
+}
+
+/** From top to bottom, for narrow screens; chips stand at the right of their node. */
+function vertical(): FlowLayout {
+  const height = 44;
+  const pitch = 66;
+  const rail = 27;
+  const box = (row: number, x = rail, width = 48): Box => ({
+    x,
+    y: height / 2 + 4 + row * pitch + (row > 2 ? 18 : 0),
+    width,
+    height
+  });
+  const nodes = {
+    start: box(0),
+    train: box(1),
+    save: box(2),
+    rerun: box(3),
+    compare: box(4),
+    match: box(5, 22, 40),
+    trust: box(6, 22, 40),
+    mismatch: box(5, 70, 42),
+    investigate: box(6, 70, 42)
+  };
+  const beside = (node: Box) => ({ x: 76, y: node.y });
+  const edge = (from: Box, to: Box) => straight([bottom(from), top(to)]) ?? '';
+  const branch = (to: Box) => down({ source: bottom(nodes.compare), target: top(to) }) ?? '';
+  const [loopX, loopY] = right(nodes.investigate);
+  return {
+    height: nodes.trust.y + height / 2 + 4,
+    nodes,
+    edges: {
+      'start-train': edge(nodes.start, nodes.train),
+      'train-save': edge(nodes.train, nodes.save),
+      'save-rerun': edge(nodes.save, nodes.rerun),
+      'rerun-compare': edge(nodes.rerun, nodes.compare),
+      'compare-match': branch(nodes.match),
+      'match-trust': edge(nodes.match, nodes.trust),
+      'compare-mismatch': branch(nodes.mismatch),
+      'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
+      loop:
+        smooth([
+          [loopX, loopY],
+          [97, loopY],
+          [99, loopY - 30],
+          [99, nodes.compare.y + 20],
+          [97, nodes.rerun.y + 34],
+          [84, nodes.rerun.y + 22]
+        ]) ?? ''
+    },
+    chips: {
+      start: beside(nodes.start),
+      train: beside(nodes.train),
+      save: beside(nodes.save),
+      rerun: beside(nodes.rerun)
+    },
+    divider: { from: [0, nodes.save.y + 42], to: [100, nodes.save.y + 42] },
+    loopLabel: { x: 76, y: nodes.compare.y - 4 }
+  };
+}
+
+export const FLOW_LAYOUTS = { horizontal: horizontal(), vertical: vertical() };

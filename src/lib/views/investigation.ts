@@ -1,0 +1,75 @@
+import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../experiment';
+import { count, fill, lesson } from '../lesson';
+import type { LessonState } from '../machine';
+import { fieldName, valueText } from './difference-text';
+
+export interface DifferenceView {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One cause that was found, restored or not. */
+export interface CauseView {
+  readonly id: DriftId;
+  readonly name: string;
+  readonly story: string;
+  readonly differences: readonly DifferenceView[];
+  readonly restored: boolean;
+}
+
+export interface InvestigationView {
+  readonly parts: readonly {
+    readonly part: Part;
+    readonly title: string;
+    readonly causes: readonly CauseView[];
+  }[];
+  readonly status: string;
+  readonly solved: boolean;
+  readonly canRestoreAll: boolean;
+  /** Whether running again would now tell something new. */
+  readonly canRerun: boolean;
+}
+
+const { investigation } = lesson;
+
+function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
+  return {
+    id,
+    ...lesson.drifts[id],
+    differences: driftDifferences(id).map((difference) => ({
+      field: fieldName(difference),
+      before: valueText(difference.before),
+      after: valueText(difference.after)
+    })),
+    restored: !drifts.includes(id)
+  };
+}
+
+function status({ at, drifts, investigated }: LessonState): string {
+  if (at === 'trusted') return investigation.solved;
+  if (at === 'investigating' || at === 'mismatched') {
+    const restoredSome = investigated.length > drifts.length;
+    const causes = drifts.map((id) => lesson.drifts[id].name).join(', ');
+    return restoredSome ? fill(investigation.stillDiffers, { causes }) : investigation.intro;
+  }
+  return drifts.length === 0 ? investigation.fixed : count(investigation.partly, drifts.length);
+}
+
+/** What was saved beside what was loaded; null while nothing is being investigated. */
+export function investigationView(state: LessonState): InvestigationView | null {
+  const { at, step, drifts, investigated } = state;
+  if (investigated.length === 0 || step < 3 || at === 'mismatched') return null;
+  const ids = orderedDrifts([...investigated, ...drifts]);
+  return {
+    parts: PARTS.map((part) => ({
+      part,
+      title: investigation.parts[part],
+      causes: ids.filter((id) => driftById(id).part === part).map((id) => cause(id, drifts))
+    })),
+    status: status(state),
+    solved: at === 'trusted',
+    canRestoreAll: drifts.length > 0,
+    canRerun: at === 'loaded'
+  };
+}

@@ -1,0 +1,26 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+export const LOSS_SIZE = { width: 320, height: 26 };
+
+/** A coin's cross-entropy, where every training starts: ln 2 nats. */
+const COIN = 0.6931471805599453;
+
+/**
+ * The loss curve as a path, in a drawing of `LOSS_SIZE`.
+ * @param losses one a finished epoch, in nats.
+ * @param epochs how many there will be, so that the curve grows into place.
+ */
+export function lossPath(losses: readonly number[], epochs: number): string {
+  const across = scaleLinear()
+    .domain([1, Math.max(2, epochs)])
+    .range([1, LOSS_SIZE.width - 1]);
+  const up = scaleLinear()
+    .domain([0, Math.max(COIN, ...losses)])
+    .range([LOSS_SIZE.height - 1, 1]);
+  const path = line<number>()
+    .x((_, index) => across(index + 1))
+    .y((loss) => up(loss))
+    .digits(1);
+  return path([...losses]) ?? '';
+}

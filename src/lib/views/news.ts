@@ -1,0 +1,31 @@
+import { percent } from '../experiment';
+import { fill, lesson } from '../lesson';
+import type { LessonState } from '../machine';
+import { verdictOutcome, type Outcome } from './outcome';
+
+const { news } = lesson.process;
+
+function sentence({ at, drifts, investigated, comparison }: LessonState): string {
+  switch (at) {
+    case 'loaded':
+      if (drifts.length > 0) return news.loadedDiffers;
+      return investigated.length > 0 ? news.loadedFixed : news.loaded;
+    case 'trusted':
+      return comparison?.kind === 'equivalent' ? news.trustedEquivalent : news.trusted;
+    case 'mismatched':
+      return comparison?.kind === 'same-score' ? news.mismatchedSameScore : news.mismatched;
+    case 'investigating':
+      return comparison?.kind === 'same-score' ? news.investigatingSameScore : news.investigating;
+    default:
+      return news[at];
+  }
+}
+
+/** One sentence that says where the lesson stands. */
+export function newsView(state: LessonState): Outcome {
+  const of = (run: LessonState['then']) => (run ? percent(run.accuracy) : '–');
+  return {
+    text: fill(sentence(state), { then: of(state.then), later: of(state.later) }),
+    tone: state.at === 'failed' ? 'differs' : (verdictOutcome(state)?.tone ?? null)
+  };
+}

@@ -1,0 +1,28 @@
+import { compare, isMatch } from '../experiment';
+import { lesson } from '../lesson';
+import type { LessonState } from '../machine';
+import type { Tone } from './tone';
+
+/** A value with the colour of what it says; a null tone says nothing. */
+export interface Outcome {
+  readonly text: string;
+  readonly tone: Tone | null;
+}
+
+const { table } = lesson.process;
+
+/** Whether the re-run's result is the previous one, known as soon as both are. */
+export function agreement(state: LessonState): Outcome | null {
+  if (!state.then || !state.later) return null;
+  return isMatch(compare(state.then, state.later))
+    ? { text: table.matches, tone: null }
+    : { text: table.differs, tone: null };
+}
+
+/** The verdict, known once it has fallen. */
+export function verdictOutcome({ comparison }: LessonState): Outcome | null {
+  if (!comparison) return null;
+  return isMatch(comparison)
+    ? { text: table.trust, tone: 'match' }
+    : { text: table.mismatch, tone: 'differs' };
+}

@@ -1,0 +1,65 @@
+import { isMatch, percent, type Comparison } from '../experiment';
+import { count, fill, lesson } from '../lesson';
+import type { Answer, LessonState } from '../machine';
+import { driftText } from './difference-text';
+
+export interface VerdictView {
+  readonly matches: boolean;
+  /** The sign that stands for the comparison, and its shape. */
+  readonly sign: '=' | '≈' | '≠';
+  readonly headline: string;
+  readonly details: readonly string[];
+  /** What to do next, if anything. */
+  readonly next: 'investigate' | 'differ' | null;
+}
+
+export interface PredictionView {
+  /** What the learner has answered; null while the question is open. */
+  readonly answer: Answer | null;
+}
+
+const { verdict, prediction } = lesson.runs;
+
+const SIGNS: Record<Comparison['kind'], VerdictView['sign']> = {
+  identical: '=',
+  equivalent: '≈',
+  'same-score': '≠',
+  mismatch: '≠'
+};
+
+function recalled({ prediction: given }: LessonState, outcome: Answer): string[] {
+  if (given?.kind !== 'recalled') return [];
+  const answer = prediction[given.answer].toLowerCase();
+  return [fill(given.answer === outcome ? prediction.right : prediction.wrong, { answer })];
+}
+
+/** How many numbers a model of the manifest has: W1, b1, W2, b2. */
+const weightCount = ({ saved }: LessonState): number =>
+  saved.code.hiddenUnits * (saved.data.features.length + 2) + 1;
+
+/** The sentence on both runs; null until the verdict has fallen. */
+export function verdictView(state: LessonState): VerdictView | null {
+  const { comparison, later } = state;
+  if (!comparison || !later) return null;
+  const matches = isMatch(comparison);
+  const { total } = later.accuracy;
+  const differing = count(verdict.differing, comparison.flipped.length, { total });
+  const causes = state.drifts.map(driftText);
+  const words = {
+    identical: [fill(verdict.identical, { weights: weightCount(state) }), differing],
+    equivalent: [verdict.equivalent, verdict.equivalentDetail, ...causes],
+    'same-score': [differing, fill(verdict.sameScoreDetail, { percent: percent(later.accuracy) }), ...causes],
+    mismatch: [differing, ...causes]
+  }[comparison.kind];
+  return {
+    matches,
+    sign: SIGNS[comparison.kind],
+    headline: words[0],
+    details: [...words.slice(1), ...recalled(state, matches ? 'match' : 'mismatch')],
+    next: state.at === 'mismatched' ? 'investigate' : matches && !state.differs ? 'differ' : null
+  };
+}
+
+/** The question before the comparison; null when it is not to be asked. */
+export const predictionView = ({ prediction: asked }: LessonState): PredictionView | null =>
+  asked?.kind === 'asked' ? { answer: asked.answer } : null;
