@@ -1,0 +1,57 @@
+/** `npm run budget`: whether the built page is still light. Fails past a budget, and where it finds nothing. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { weighPage } from './page-weight.js';
+import { ROOT } from './run.js';
+import { table } from './table.js';
+
+/** The stricter of the two kilobytes. */
+const KB = 1000;
+
+/** @type {readonly [thing: string, part: keyof import('./page-weight.js').PageWeight, budget: number][]} */
+const BUDGETS = [
+  ['JavaScript', 'scripts', 75 * KB],
+  ['CSS', 'styles', 12 * KB],
+  ['fonts', 'fonts', 60 * KB],
+  ['worker and data', 'worker', 12 * KB]
+];
+
+/**
+ * Holds a page's weight against the budgets. A part without any file is a failure too: either the
+ * page lost it, or the measuring no longer understands the build.
+ *
+ * @param {import('./page-weight.js').PageWeight} weight
+ */
+export function judge(weight) {
+  return BUDGETS.map(([thing, part, budget]) => {
+    const files = weight[part];
+    const compressed = sum(files.map((file) => file.compressed));
+    return {
+      thing,
+      files: files.length,
+      'bytes raw': sum(files.map((file) => file.raw)),
+      compressed,
+      budget,
+      verdict: files.length === 0 ? 'NOT FOUND' : compressed > budget ? 'TOO HEAVY' : 'ok'
+    };
+  });
+}
+
+const sum = (/** @type {readonly number[]} */ numbers) =>
+  numbers.reduce((total, number) => total + number, 0);
+
+function main() {
+  const build = join(ROOT, 'build');
+  if (!existsSync(join(build, 'index.html'))) {
+    console.error('There is no build/index.html to weigh: run `npm run build` first.');
+    return 1;
+  }
+  const rows = judge(weighPage(build));
+  console.log(
+    `${table(rows)}\nBytes; compressed is gzip -9 a file, and a font as it is. 1 KB = ${KB} bytes.`
+  );
+  return rows.every(({ verdict }) => verdict === 'ok') ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main();
