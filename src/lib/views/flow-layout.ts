@@ -27,20 +27,44 @@ type Point = [x: number, y: number];
 
 /** Where everything of the process flow stands. Widths are stretched to the panel, heights are pixels. */
 export interface FlowLayout {
-  /** Of the drawing that holds the paths; 100 wide, so that paths and boxes share their units. */
+  /** Of the drawing, in pixels. */
   readonly height: number;
   readonly nodes: Readonly<Record<NodeId, Box>>;
   readonly edges: Readonly<Record<EdgeId, string>>;
   readonly chips: Readonly<Record<ChipStop, { readonly x: number; readonly y: number }>>;
   /** The line between then and later. */
-  readonly divider: { readonly from: Point; readonly to: Point };
+  readonly divider: {
+    readonly from: Point;
+    readonly to: Point;
+    readonly label: { readonly x: number; readonly y: number };
+  };
   readonly loopLabel: { readonly x: number; readonly y: number };
 }
 
-const straight = line<Point>();
-const smooth = line<Point>().curve(curveBasis);
-const across = linkHorizontal<{ source: Point; target: Point }, Point>();
-const down = linkVertical<{ source: Point; target: Point }, Point>();
+/** D3's generators, for a drawing that is `width` units wide. */
+function pens(width: number) {
+  const x = ([across]: Point) => (across / 100) * width;
+  const link = { source: ({ from }: { from: Point }) => from, target: ({ to }: { to: Point }) => to };
+  const y = ([, down]: Point) => down;
+  const straight = line<Point>().x(x).y(y);
+  const smooth = line<Point>().x(x).y(y).curve(curveBasis);
+  const across = linkHorizontal<{ from: Point; to: Point }, Point>()
+    .x(x)
+    .y(y)
+    .source(link.source)
+    .target(link.target);
+  const down = linkVertical<{ from: Point; to: Point }, Point>()
+    .x(x)
+    .y(y)
+    .source(link.source)
+    .target(link.target);
+  return {
+    edge: (from: Point, to: Point) => straight([from, to]) ?? '',
+    loop: (points: Point[]) => smooth(points) ?? '',
+    branchAcross: (from: Point, to: Point) => across({ from, to }) ?? '',
+    branchDown: (from: Point, to: Point) => down({ from, to }) ?? ''
+  };
+}
 
 const left = ({ x, y, width }: Box): Point => [x - width / 2, y];
 const right = ({ x, y, width }: Box): Point => [x + width / 2, y];
@@ -48,7 +72,8 @@ const top = ({ x, y, height }: Box): Point => [x, y - height / 2];
 const bottom = ({ x, y, height }: Box): Point => [x, y + height / 2];
 
 /** From left to right; the two outcomes above and below the rail. */
-function horizontal(): FlowLayout {
+function horizontal(drawingWidth: number): FlowLayout {
+  const pen = pens(drawingWidth);
   const height = 50;
   const rail = 98;
   const box = (x: number, width: number, y = rail): Box => ({ x, y, width, height });
@@ -64,8 +89,8 @@ function horizontal(): FlowLayout {
     investigate: box(94.6, 10.6, 158)
   };
   const under = (node: Box) => ({ x: node.x, y: node.y + 40 });
-  const edge = (from: Box, to: Box) => straight([right(from), left(to)]) ?? '';
-  const branch = (to: Box) => across({ source: right(nodes.compare), target: left(to) }) ?? '';
+  const edge = (from: Box, to: Box) => pen.edge(right(from), left(to));
+  const branch = (to: Box) => pen.branchAcross(right(nodes.compare), left(to));
   const [loopX, loopY] = bottom(nodes.investigate);
   const floor = 206;
   return {
@@ -80,15 +105,14 @@ function horizontal(): FlowLayout {
       'match-trust': edge(nodes.match, nodes.trust),
       'compare-mismatch': branch(nodes.mismatch),
       'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
-      loop:
-        smooth([
-          [loopX, loopY],
-          [loopX, floor],
-          [loopX - 8, floor + 2],
-          [nodes.rerun.x + 18, floor],
-          [nodes.rerun.x, floor - 6],
-          [nodes.rerun.x, rail + 56]
-        ]) ?? ''
+      loop: pen.loop([
+        [loopX, loopY],
+        [loopX, floor],
+        [loopX - 8, floor + 2],
+        [nodes.rerun.x + 18, floor],
+        [nodes.rerun.x, floor - 6],
+        [nodes.rerun.x, rail + 56]
+      ])
     },
     chips: {
       start: under(nodes.start),
@@ -96,13 +120,14 @@ function horizontal(): FlowLayout {
       save: under(nodes.save),
       rerun: under(nodes.rerun)
     },
-    divider: { from: [44.2, 8], to: [44.2, 176] },
+    divider: { from: [44.2, 0], to: [44.2, 170], label: { x: 44.2, y: 10 } },
     loopLabel: { x: 70, y: 186 }
   };
 }
 
 /** From top to bottom, for narrow screens; chips stand at the right of their node. */
-function vertical(): FlowLayout {
+function vertical(drawingWidth: number): FlowLayout {
+  const pen = pens(drawingWidth);
   const height = 44;
   const pitch = 66;
   const rail = 27;
@@ -124,8 +149,9 @@ function vertical(): FlowLayout {
     investigate: box(6, 70, 42)
   };
   const beside = (node: Box) => ({ x: 76, y: node.y });
-  const edge = (from: Box, to: Box) => straight([bottom(from), top(to)]) ?? '';
-  const branch = (to: Box) => down({ source: bottom(nodes.compare), target: top(to) }) ?? '';
+  const edge = (from: Box, to: Box) => pen.edge(bottom(from), top(to));
+  const branch = (to: Box) => pen.branchDown(bottom(nodes.compare), top(to));
+  const between = nodes.save.y + 42;
   const [loopX, loopY] = right(nodes.investigate);
   return {
     height: nodes.trust.y + height / 2 + 4,
@@ -139,15 +165,14 @@ function vertical(): FlowLayout {
       'match-trust': edge(nodes.match, nodes.trust),
       'compare-mismatch': branch(nodes.mismatch),
       'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
-      loop:
-        smooth([
-          [loopX, loopY],
-          [97, loopY],
-          [99, loopY - 30],
-          [99, nodes.compare.y + 20],
-          [97, nodes.rerun.y + 34],
-          [84, nodes.rerun.y + 22]
-        ]) ?? ''
+      loop: pen.loop([
+        [loopX, loopY],
+        [97, loopY],
+        [99, loopY - 30],
+        [99, nodes.compare.y + 20],
+        [97, nodes.rerun.y + 34],
+        [84, nodes.rerun.y + 22]
+      ])
     },
     chips: {
       start: beside(nodes.start),
@@ -155,9 +180,18 @@ function vertical(): FlowLayout {
       save: beside(nodes.save),
       rerun: beside(nodes.rerun)
     },
-    divider: { from: [0, nodes.save.y + 42], to: [100, nodes.save.y + 42] },
+    divider: {
+      from: [0, between],
+      to: [100, between],
+      label: { x: 1, y: between }
+    },
     loopLabel: { x: 76, y: nodes.compare.y - 4 }
   };
 }
 
-export const FLOW_LAYOUTS = { horizontal: horizontal(), vertical: vertical() };
+/**
+ * The layout of the process flow.
+ * @param drawingWidth width that the paths are drawn for; 100 for a drawing that is stretched.
+ */
+export const flowLayout = (orientation: 'horizontal' | 'vertical', drawingWidth = 100): FlowLayout =>
+  orientation === 'horizontal' ? horizontal(drawingWidth) : vertical(drawingWidth);
