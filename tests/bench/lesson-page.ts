@@ -1,0 +1,104 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** What the page notes about itself, from before its own scripts run. Times in ms since it was opened. */
+interface Watch {
+  /** Main-thread tasks over 50 ms: the browser's own measure of a page that does not answer. */
+  longTasks: { start: number; duration: number }[];
+  /** When the last click happened, as the browser stamped it, before any script heard of it. */
+  clicked: number;
+  /** When a frame was painted after the process table last changed, and how many are still to come. */
+  painted: number;
+  pending: number;
+}
+
+declare global {
+  interface Window {
+    benchWatch: Watch;
+  }
+}
+
+export type Motion = 'no-preference' | 'reduce';
+
+/** A fresh visit to the lesson, with nothing cached or remembered, being watched. */
+export async function openLesson(browser: Browser, baseURL: string, reducedMotion: Motion): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    reducedMotion,
+    viewport: { width: 1440, height: 900 }
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const watch: Watch = { longTasks: [], clicked: 0, painted: 0, pending: 0 };
+    window.benchWatch = watch;
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        watch.longTasks.push({ start: startTime, duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+
+    addEventListener('click', ({ timeStamp }) => (watch.clicked = timeStamp), { capture: true });
+
+    const inTable = ({ target }: MutationRecord) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      return element?.closest('table')?.caption?.textContent.includes('Process table') ?? false;
+    };
+    new MutationObserver((mutations) => {
+      if (!mutations.some(inTable)) return;
+      watch.pending++;
+      // The second frame's callback runs once the first one, which shows the change, was handed over.
+      requestAnimationFrame(() =>
+        requestAnimationFrame((time) => {
+          watch.painted = time;
+          watch.pending--;
+        })
+      );
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['aria-current']
+    });
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Goes one step on, and waits until the process table's current row is that step's. */
+export async function nextStep(page: Page, step: number): Promise<void> {
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await currentRow(page)
+    .and(page.locator(`:nth-child(${step})`))
+    .waitFor();
+}
+
+/** The accuracy that training gave stands in the current row. */
+export async function accuracyShows(page: Page): Promise<void> {
+  await currentRow(page)
+    .filter({ hasText: /accuracy \d+\s?%/i })
+    .waitFor();
+}
+
+const currentRow = (page: Page) =>
+  page
+    .getByRole('table', { name: 'Process table' })
+    .locator('tbody')
+    .getByRole('row')
+    .and(page.locator('[aria-current="step"]'));
+
+/** From the click until what it changed in the process table was painted, in ms. */
+export async function millisecondsToPaint(page: Page): Promise<number> {
+  await page.waitForFunction(() => {
+    const { clicked, painted, pending } = window.benchWatch;
+    return painted > clicked && pending === 0;
+  });
+  return page.evaluate(() => window.benchWatch.painted - window.benchWatch.clicked);
+}
+
+/** The long tasks since the last click, in ms each. */
+export async function longTasksSinceClick(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100)); // entries are delivered when idle
+    const { clicked, longTasks } = window.benchWatch;
+    return longTasks.filter(({ start, duration }) => start + duration > clicked).map((task) => task.duration);
+  });
+}
