@@ -92,6 +92,7 @@ export const process = {
     },
     madeBy: 'Made by step {step}',
     notTaken: 'not taken: the results matched',
+    noteLabel: 'Why “saved” at step 1?',
     savedNote:
       'Already “saved” at step 1? A run records its environment as it starts. Step 2 writes that record, with the versions of code and data, to where it will be found later.'
   },
