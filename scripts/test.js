@@ -36,7 +36,7 @@ const STAGES = [
       (await run(tool('@sveltejs/kit#svelte-kit', 'sync'))) ||
       run(tool('svelte-check', '--fail-on-warnings', '--output', 'human'))
   },
-  { name: 'dead code', kind: 'check', run: () => run(tool('knip')) },
+  { name: 'dead-code', kind: 'check', run: () => run(tool('knip')) },
   {
     name: 'unit',
     kind: 'vitest',
