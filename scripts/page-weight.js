@@ -12,6 +12,8 @@ import { gzipSync } from 'node:zlib';
  *   Paths are relative to the build, sizes in bytes.
  */
 
+/** SvelteKit loads the root layout and the error page, nodes 0 and 1, with whichever page comes first. */
+const NODES = '_app/immutable/nodes';
 const WORKERS = '_app/immutable/workers';
 
 /**
@@ -32,7 +34,8 @@ export function weighPage(build) {
 
   const page = text('index.html');
   const linked = linksOf(page);
-  const scripts = closure(linked.filter(isScript), (path) => importsOf(text(path), path));
+  const fallbacks = filesIn(build, NODES).filter((path) => /\/[01]\.[^/]*$/.test(path));
+  const scripts = closure([...linked, ...fallbacks].filter(isScript), (path) => importsOf(text(path), path));
   const styles = linked.filter((path) => path.endsWith('.css'));
   const characters = new Set([page, ...scripts.map(text)].join(''));
   const fonts = [

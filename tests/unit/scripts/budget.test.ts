@@ -21,6 +21,7 @@ const BUILD: Record<string, string> = {
   [`${IMMUTABLE}/chunks/H.js`]: 'export{}',
   [`${IMMUTABLE}/nodes/2.B.js`]:
     'new Worker(new URL(new URL(`../workers/w-I.js`,import.meta.url).href,``+import.meta.url),{type:`module`});',
+  [`${IMMUTABLE}/nodes/1.N.js`]: 'export const error=1;',
   [`${IMMUTABLE}/nodes/9.G.js`]: 'export const late=true;',
   [`${IMMUTABLE}/assets/2.C.css`]:
     '@font-face{src:url(./mono-latin.J.woff2)format("woff2"),url(./mono-latin.J.woff)format("woff");unicode-range:U+??,U+131}' +
@@ -55,13 +56,14 @@ const names = (files: readonly { path: string }[]) =>
   files.map(({ path }) => path.slice(IMMUTABLE.length + 1)).sort();
 
 describe('what the first page loads', () => {
-  it('follows static imports from the page, and not the dynamic ones', () => {
+  it('follows static imports from the page and the error page, and not the dynamic ones', () => {
     expect(names(weigh().scripts)).toEqual([
       'chunks/E.js',
       'chunks/F.js',
       'chunks/H.js',
       'entry/app.D.js',
       'entry/start.A.js',
+      'nodes/1.N.js',
       'nodes/2.B.js'
     ]);
   });
