@@ -42,6 +42,7 @@ export type LessonCommand =
   | { type: 'PLAY' }
   | { type: 'PAUSE' }
   | { type: 'RESET' }
+  | { type: 'OPEN'; step: Step; drifts: readonly DriftId[] }
   | { type: 'RETRY' }
   | { type: 'SET_SPEED'; speed: Speed }
   | { type: 'SET_CALM'; calm: boolean }
@@ -189,6 +190,11 @@ const lesson = setup({
     closeInvestigation: assign({ investigated: [] }),
     startOver: assign({ goal: 0, then: null, reruns: {}, investigated: [] }),
     reset: assign(({ context: { speed, calm } }) => initialContext({ speed, calm })),
+    open: assign(({ context: { speed, calm }, event }) =>
+      event.type === 'OPEN'
+        ? { ...initialContext({ drifts: event.drifts, speed, calm }), goal: event.step }
+        : {}
+    ),
     showEpoch: assign(({ context, event }) =>
       event.type === 'EPOCH'
         ? {
@@ -273,6 +279,7 @@ export const lessonMachine = lesson.createMachine({
           { actions: 'setDifference' }
         ] as const),
         RESET: { actions: 'reset', target: '.routing' },
+        OPEN: { actions: 'open', target: '.routing' },
         PREDICT: { guard: 'asking', actions: 'predict' },
         ASK_AGAIN: { guard: 'asking', actions: 'predict' },
         SKIP_PREDICTION: { guard: 'asking', actions: 'predict' }
@@ -398,7 +405,10 @@ export const lessonMachine = lesson.createMachine({
           on: {
             SET_SPEED: { actions: 'setSpeed', target: 'playing', reenter: true },
             // Whoever takes over by hand has the pace.
-            ...onEach(['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', ...DRIFT_COMMANDS], 'paused' as const)
+            ...onEach(
+              ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', 'OPEN', ...DRIFT_COMMANDS],
+              'paused' as const
+            )
           }
         }
       }

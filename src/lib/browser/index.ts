@@ -1,0 +1,3 @@
+export * from './actor.svelte';
+export * from './lesson-session.svelte';
+export * from './storage';

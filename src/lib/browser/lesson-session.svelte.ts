@@ -1,0 +1,74 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { replaceState } from '$app/navigation';
+import { lessonMachine, lessonState, type LessonCommand } from '../machine';
+import { createTrainerClient } from '../trainer';
+import { addressOf, mapScales, parseAddress } from '../views';
+import { liveActor } from './actor.svelte';
+import { keyAction } from './keys';
+import { RunStore } from './run-store.svelte';
+import { trainActor } from './train-actor';
+
+const spawnTrainer = () =>
+  new Worker(new URL('../trainer/worker.ts', import.meta.url), { type: 'module', name: 'trainer' });
+
+/** One visit to the lesson: the machine with a real trainer, the page's address and its keys. */
+export class LessonSession {
+  readonly #client = createTrainerClient(spawnTrainer);
+  readonly #store = new RunStore();
+  readonly #actor = liveActor(
+    lessonMachine.provide({ actors: { train: trainActor(this.#client, this.#store) } }),
+    { input: {} }
+  );
+  readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
+
+  readonly state = $derived(lessonState(this.#actor.snapshot));
+  readonly testSet = $derived(this.#store.testSet);
+  readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
+  readonly modelOf = this.#store.modelOf;
+  /** Why the address could not be read. */
+  addressProblem = $state<string | null>(null);
+  keysShown = $state(false);
+
+  send = (command: LessonCommand): void => this.#actor.send(command);
+
+  /** Follows the preference for calm; to be called in an effect. */
+  followMotion(): void {
+    this.send({ type: 'SET_CALM', calm: this.#calm.current });
+  }
+
+  /** Opens what the address names, and warms the trainer up. Returns what ends the session. */
+  open(): () => void {
+    const place = parseAddress(location.search);
+    if (!place.ok) this.addressProblem = place.message;
+    else if (addressOf({ goal: place.value.step, drifts: place.value.drifts }) !== '') {
+      this.send({ type: 'OPEN', ...place.value });
+    }
+    void this.#client.testSet(this.state.saved).then((result) => {
+      if (result.ok) this.#store.testSet = result.value;
+    });
+    return () => {
+      this.#actor.stop();
+      this.#client.dispose();
+    };
+  }
+
+  /** Keeps the address in step; to be called in an effect. A mangled one stays until the learner moves. */
+  followAddress(): void {
+    const search = addressOf(this.state);
+    if (this.addressProblem !== null && search === '') return;
+    if (search === location.search) return;
+    const url = new URL(location.href);
+    url.search = search;
+    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address, already resolved
+    replaceState(url, {});
+  }
+
+  onkey = (event: KeyboardEvent): void => {
+    const action = keyAction(event);
+    if (!action) return;
+    event.preventDefault();
+    if (action.type === 'SHOW_KEYS') this.keysShown = true;
+    else if (action.type === 'TOGGLE_PLAY') this.send({ type: this.state.playing ? 'PAUSE' : 'PLAY' });
+    else this.send(action);
+  };
+}
