@@ -1,12 +1,4 @@
-export {
-  SPEEDS,
-  clampStep,
-  rerunKey,
-  type Answer,
-  type Failure,
-  type Progress,
-  type RunKey,
-  type Speed
-} from './lesson-context';
+export { SPEEDS, rerunKey, type Answer, type LessonInput, type RunKey, type Speed } from './lesson-context';
+export * from './finished-lesson';
 export * from './lesson-machine';
 export * from './lesson-state';

@@ -26,7 +26,7 @@ export type Prediction =
   | { readonly kind: 'spent'; readonly answer: Answer; readonly rerun: string };
 
 /** `then` for the first run; for a re-run, the `manifestKey` of what it was trained with. */
-export type RunKey = 'then' | (string & {});
+export type RunKey = string;
 
 /** The newest epoch of the training under way. */
 export interface Progress {

@@ -1,0 +1,15 @@
+import type { RunRecord } from '../experiment';
+import { initialContext, rerunKey } from './lesson-context';
+import { lessonMachine } from './lesson-machine';
+import { lessonState, type LessonState } from './lesson-state';
+
+/** The lesson at its end on the match path, for readers without JavaScript. */
+export function finishedLesson(record: RunRecord): LessonState {
+  const context = initialContext({});
+  return lessonState(
+    lessonMachine.resolveState({
+      value: { position: 'trusted', playback: 'paused' },
+      context: { ...context, goal: 5, then: record, reruns: { [rerunKey(context)]: record } }
+    })
+  );
+}
