@@ -1,0 +1,118 @@
+import type { Manifest } from '../experiment';
+import {
+  cancelled,
+  failure,
+  type Answer,
+  type FromWorker,
+  type RequestName,
+  type ToWorker
+} from './messages';
+import type { EpochReport, TrainerRequests } from './protocol';
+
+/** The part of a `Worker` that the client needs. */
+export interface TrainerWorker {
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: { message?: string }) => void): void;
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+}
+
+export interface TrainOptions {
+  /** Milliseconds to rest after each epoch. @default 0 */
+  readonly pace?: number;
+  /** Aborting it answers `cancelled` at once. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onEpoch?: (report: EpochReport) => void;
+}
+
+/** Trains elsewhere. Its promises never reject: what goes wrong is an answer. */
+export interface TrainerClient {
+  train(manifest: Manifest, options?: TrainOptions): Promise<Answer<'train'>>;
+  testSet(manifest: Manifest, options?: Pick<TrainOptions, 'signal'>): Promise<Answer<'testSet'>>;
+  /** Ends the worker; what is under way, and whatever is asked later, is answered `cancelled`. */
+  dispose(): void;
+}
+
+interface Pending {
+  report(report: EpochReport): void;
+  settle(answer: Answer<RequestName>): void;
+}
+
+const broken = (event: { message?: string }) =>
+  failure('broken', `The trainer broke down${event.message ? ` (${event.message})` : ''}. Try again.`);
+
+const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
+
+/**
+ * A client of one worker, spawned when first needed and again when it has died.
+ * @param spawn makes a worker that serves the trainer's protocol.
+ */
+export function createTrainerClient(spawn: () => TrainerWorker): TrainerClient {
+  const pending = new Map<number, Pending>();
+  let worker: TrainerWorker | undefined;
+  let lastId = 0;
+  let disposed = false;
+
+  const settle = (id: number, answer: Answer<RequestName>): void => {
+    const request = pending.get(id);
+    pending.delete(id);
+    request?.settle(answer);
+  };
+
+  const stop = (answer: Answer<RequestName>): void => {
+    worker?.terminate();
+    worker = undefined;
+    for (const id of [...pending.keys()]) settle(id, answer);
+  };
+
+  const start = (): TrainerWorker => {
+    const started = spawn();
+    const onDeath = (event: { message?: string }): void => {
+      if (worker === started) stop(broken(event)); // a worker that was replaced has no say any more
+    };
+    started.addEventListener('message', ({ data: message }) => {
+      if (message.type === 'progress') pending.get(message.id)?.report(message.report);
+      else settle(message.id, message.answer);
+    });
+    started.addEventListener('error', onDeath);
+    started.addEventListener('messageerror', onDeath);
+    return started;
+  };
+
+  const request = <Name extends RequestName>(
+    name: Name,
+    input: TrainerRequests[Name]['input'],
+    signal: AbortSignal | undefined,
+    report: (report: EpochReport) => void = () => {}
+  ): Promise<Answer<Name>> =>
+    new Promise((resolve) => {
+      if (disposed || signal?.aborted) return resolve(cancelled());
+      const id = ++lastId;
+      const onAbort = (): void => {
+        worker?.postMessage({ type: 'cancel', id });
+        settle(id, cancelled());
+      };
+      const settled = (answer: Answer<RequestName>): void => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve(answer as Answer<Name>); // ids are never reused, so the answer is this request's
+      };
+      signal?.addEventListener('abort', onAbort);
+      pending.set(id, { report, settle: settled });
+      try {
+        worker ??= start();
+        worker.postMessage({ type: 'request', id, name, input } as ToWorker);
+      } catch (error) {
+        settle(id, broken(describe(error)));
+      }
+    });
+
+  return {
+    train: (manifest, { pace = 0, signal, onEpoch } = {}) =>
+      request('train', { manifest, pace }, signal, onEpoch),
+    testSet: (manifest, { signal } = {}) => request('testSet', { manifest }, signal),
+    dispose() {
+      disposed = true;
+      stop(cancelled());
+    }
+  };
+}
