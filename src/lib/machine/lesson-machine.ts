@@ -1,4 +1,4 @@
-import { assign, fromCallback, not, or, raise, setup, stateIn } from 'xstate';
+import { and, assign, fromCallback, not, or, raise, setup, stateIn } from 'xstate';
 import {
   DEFAULT_DRIFT,
   isMatch,
@@ -90,6 +90,7 @@ function nextDifference(
         choice: event.on ? orderedDrifts([...choice, event.id]) : choice.filter((id) => id !== event.id)
       };
     case 'RESTORE': {
+      if (!activeDrifts(context).includes(event.id)) return { differs, choice };
       const rest = choice.filter((id) => id !== event.id);
       return rest.length > 0 ? { differs, choice: rest } : nothing;
     }
@@ -251,11 +252,19 @@ const onEach = <E extends string, T>(types: readonly E[], transition: T) =>
   Object.fromEntries(types.map((type) => [type, transition])) as Record<E, T>;
 
 /** While a training runs, steps are queued behind it; going back before it cancels it. */
-const whileTraining = (step: 1 | 4) =>
-  onEach(MOVES, [
+const whileTraining = (step: 1 | 4) => ({
+  NEXT: { actions: 'queueGoal' } as const,
+  ...onEach(['BACK', 'GO_TO'], [
     { guard: { type: 'stillBefore', params: step }, actions: 'queueGoal' },
     { actions: 'setGoal', target: 'routing' }
-  ] as const);
+  ] as const)
+});
+
+/** The question is asked, and can be answered, from the loading until the results are compared. */
+const ANSWERS = onEach(['PREDICT', 'ASK_AGAIN', 'SKIP_PREDICTION'], {
+  guard: 'asking',
+  actions: 'predict'
+} as const);
 
 /**
  * The lesson. Every event that moves the learner only says where to, and `routing` finds the way:
@@ -279,17 +288,14 @@ export const lessonMachine = lesson.createMachine({
           { actions: 'setDifference' }
         ] as const),
         RESET: { actions: 'reset', target: '.routing' },
-        OPEN: { actions: 'open', target: '.routing' },
-        PREDICT: { guard: 'asking', actions: 'predict' },
-        ASK_AGAIN: { guard: 'asking', actions: 'predict' },
-        SKIP_PREDICTION: { guard: 'asking', actions: 'predict' }
+        OPEN: { actions: 'open', target: '.routing' }
       },
       states: {
         idle: {},
         trained: {},
         saved: {},
-        loaded: {},
-        retrained: {},
+        loaded: { on: ANSWERS },
+        retrained: { on: ANSWERS },
 
         /** Transient: sends the learner on to where they are heading. */
         routing: {
@@ -336,6 +342,7 @@ export const lessonMachine = lesson.createMachine({
             }
           },
           on: {
+            ...ANSWERS,
             ...whileTraining(4),
             EPOCH: { actions: 'showEpoch' },
             TRAINED: { actions: 'keepRerun', target: 'routing' },
@@ -392,7 +399,12 @@ export const lessonMachine = lesson.createMachine({
       initial: 'paused',
       states: {
         paused: {
-          on: { PLAY: { guard: 'playable', actions: 'advance', target: 'playing' } }
+          on: {
+            PLAY: [
+              { guard: and(['playable', 'settled']), actions: 'advance', target: 'playing' },
+              { guard: 'playable', target: 'playing' }
+            ]
+          }
         },
         playing: {
           always: { guard: 'ended', target: 'paused' },

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { BASELINE, type DriftId } from '$lib/experiment';
+import { promptTrainer } from './fake-trainer';
+import { lessonAt, PLACES, startLesson } from './lesson-driver';
+
+const choose = (id: DriftId, on = true) => ({ type: 'CHOOSE_DRIFT' as const, id, on });
+const restore = (id: DriftId) => ({ type: 'RESTORE' as const, id });
+const undo = (id: DriftId) => ({ type: 'UNDO_RESTORE' as const, id });
+
+/** A lesson whose investigation has found these drifts. */
+function investigating(...drifts: DriftId[]) {
+  const lesson = startLesson({ trainer: promptTrainer(), input: { drifts } });
+  lesson.goTo(6);
+  return lesson;
+}
+
+describe('where a change of what differs leads', () => {
+  it.each(['retrained', 'compared', 'trusted', 'mismatched', 'investigating', 'retraining'] as const)(
+    'leads from %s back to loading, where the change is to be seen',
+    (place) => {
+      const lesson = lessonAt(place);
+      lesson.send('TOGGLE_DRIFTS');
+      expect(lesson.state).toMatchObject({ at: 'loaded', goal: 3, later: null, comparison: null });
+    }
+  );
+
+  it.each(['idle', 'training', 'trained', 'saved', 'loaded'] as const)(
+    'keeps the place at %s, which it has no bearing on',
+    (place) => {
+      const lesson = lessonAt(place);
+      const { goal } = lesson.state;
+      lesson.send('TOGGLE_DRIFTS');
+      expect(lesson.state).toMatchObject({ at: place, goal, differs: true, drifts: ['library-default'] });
+    }
+  );
+
+  it('keeps the first training running, and the steps queued behind it', () => {
+    const lesson = lessonAt('training');
+    lesson.goTo(6);
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.trainer.current.stopped).toBe(false);
+    lesson.trainer.current.finish();
+    lesson.trainer.current.finish();
+    expect(lesson.state.at).toBe('investigating');
+  });
+
+  it.each(PLACES)('stays at %s while nothing in force changes', (place) => {
+    const lesson = lessonAt(place);
+    const { at, step, goal, drifts } = lesson.state;
+    const trainings = lesson.trainer.trainings.length;
+    const stopped = lesson.trainer.trainings.map((training) => training.stopped);
+    lesson.send(drifts.length > 0 ? choose('library-default') : choose('ddof'));
+    expect(lesson.state).toMatchObject({ at, step, goal, drifts });
+    expect(lesson.trainer.trainings).toHaveLength(trainings);
+    expect(lesson.trainer.trainings.map((training) => training.stopped)).toEqual(stopped);
+  });
+
+  it('never touches what was saved', () => {
+    const lesson = investigating('library-default');
+    expect(lesson.state.saved).toEqual(BASELINE);
+    expect(lesson.state.loaded).not.toEqual(BASELINE);
+    expect(lesson.state.then?.manifest).toEqual(BASELINE);
+  });
+});
+
+describe('choosing what differs', () => {
+  it('keeps the choice while the switch is off, and has it in force while it is on', () => {
+    const lesson = startLesson();
+    lesson.send(choose('more-epochs'), choose('library-default', false));
+    expect(lesson.state).toMatchObject({ differs: false, choice: ['more-epochs'], drifts: [] });
+    expect(lesson.state.loaded).toEqual(BASELINE);
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ differs: true, choice: ['more-epochs'], drifts: ['more-epochs'] });
+    expect(lesson.state.loaded.code.epochs).toBe(101);
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ differs: false, choice: ['more-epochs'], drifts: [] });
+  });
+
+  it('lists what is chosen in one order, whatever the order of choosing, and each once', () => {
+    const lesson = startLesson();
+    lesson.send(choose('more-epochs'), choose('rng-algorithm'), choose('more-epochs'));
+    expect(lesson.state.choice).toEqual(['library-default', 'rng-algorithm', 'more-epochs']);
+  });
+
+  it('leads a choice in force back to loading', () => {
+    const lesson = lessonAt('mismatched');
+    lesson.send(choose('ddof'));
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default', 'ddof'] });
+  });
+
+  it('lets nothing be chosen, which then makes no difference', () => {
+    const lesson = lessonAt('mismatched');
+    lesson.send(choose('library-default', false));
+    expect(lesson.state).toMatchObject({ at: 'loaded', differs: true, choice: [], drifts: [] });
+    expect(lesson.state.loaded).toEqual(BASELINE);
+  });
+
+  it('has something to switch on even after nothing was chosen', () => {
+    const lesson = startLesson();
+    lesson.send(choose('library-default', false), 'TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ differs: true, drifts: ['library-default'] });
+  });
+});
+
+describe('restoring what an investigation found', () => {
+  it('takes one cause out of force, and leaves the others', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    lesson.send(restore('library-default'));
+    expect(lesson.state).toMatchObject({
+      at: 'loaded',
+      differs: true,
+      drifts: ['more-epochs'],
+      investigated: ['library-default', 'more-epochs']
+    });
+  });
+
+  it('of the last one switches off, and remembers them all for the next time', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    lesson.send(restore('library-default'), restore('more-epochs'));
+    expect(lesson.state).toMatchObject({ differs: false, drifts: [] });
+    expect(lesson.state.choice).toEqual(['library-default', 'more-epochs']);
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state.drifts).toEqual(['library-default', 'more-epochs']);
+  });
+
+  it('of all at once does the same', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    lesson.send('RESTORE_ALL');
+    expect(lesson.state).toMatchObject({
+      at: 'loaded',
+      differs: false,
+      choice: ['library-default', 'more-epochs'],
+      investigated: ['library-default', 'more-epochs']
+    });
+  });
+
+  it('can be undone, for one that was restored and for the last of them', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    lesson.send(restore('library-default'), undo('library-default'));
+    expect(lesson.state.drifts).toEqual(['library-default', 'more-epochs']);
+    lesson.send('RESTORE_ALL', undo('more-epochs'));
+    expect(lesson.state).toMatchObject({ differs: true, drifts: ['more-epochs'] });
+    lesson.send(restore('more-epochs'));
+    expect(lesson.state).toMatchObject({ differs: false, choice: ['library-default', 'more-epochs'] });
+  });
+
+  it('needs no new training for an undone restore: that re-run is known', () => {
+    const lesson = investigating('library-default');
+    const before = lesson.trainer.trainings.length;
+    lesson.send(restore('library-default'), undo('library-default'), 'NEXT');
+    expect(lesson.state.at).toBe('retrained');
+    expect(lesson.trainer.trainings).toHaveLength(before);
+  });
+
+  it('is ignored for something that is not in force', () => {
+    const lesson = startLesson();
+    lesson.send(choose('ddof'));
+    const { choice } = lesson.state;
+    lesson.send(restore('ddof'));
+    expect(lesson.state).toMatchObject({ differs: false, choice });
+    lesson.send('TOGGLE_DRIFTS', restore('float32'));
+    expect(lesson.state).toMatchObject({ differs: true, choice });
+  });
+});
+
+describe('an investigation', () => {
+  it('begins with a mismatch, at the verdict or where it is passed over', () => {
+    expect(lessonAt('compared', { input: { drifts: ['random-seed'] } }).state.investigated).toEqual([]);
+    expect(lessonAt('mismatched').state.investigated).toEqual(['library-default']);
+    expect(investigating('random-seed').state.investigated).toEqual(['random-seed']);
+  });
+
+  it('adds what a later mismatch finds', () => {
+    const lesson = investigating('library-default');
+    lesson.send(choose('random-seed'), choose('library-default', false));
+    lesson.goTo(6);
+    expect(lesson.state.investigated).toEqual(['library-default', 'random-seed']);
+  });
+
+  it('stays open through trust, to say what was the cause', () => {
+    const lesson = investigating('library-default');
+    lesson.send(restore('library-default'));
+    lesson.goTo(5);
+    lesson.judge();
+    expect(lesson.state).toMatchObject({ at: 'trusted', investigated: ['library-default'] });
+  });
+
+  it('is closed once something else differs after trust', () => {
+    const lesson = investigating('library-default');
+    lesson.send(restore('library-default'));
+    lesson.goTo(5);
+    lesson.judge();
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default'], investigated: [] });
+  });
+
+  it('does not begin with a match', () => {
+    const lesson = startLesson({ trainer: promptTrainer(), input: { drifts: ['float32'] } });
+    lesson.goTo(5);
+    lesson.judge();
+    expect(lesson.state).toMatchObject({ at: 'trusted', investigated: [] });
+  });
+});
