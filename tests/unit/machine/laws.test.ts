@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { isMatch, manifestKey } from '$lib/experiment';
+import { everyLesson } from './any-actions';
+import { fakeRecord } from './fake-trainer';
+
+/** Laws of the machine that hold after whatever has happened. */
+
+it('begins a training only for a result that is not known, and one at a time', () => {
+  everyLesson(({ actor, trainer }) => {
+    const snapshot = actor.getSnapshot();
+    const running = trainer.trainings.filter(({ stopped }) => !stopped);
+    expect(running).toHaveLength(snapshot.hasTag('busy') ? 1 : 0);
+    const [training] = running;
+    if (!training) return;
+    expect(training).toBe(trainer.current);
+    const { then, reruns } = snapshot.context;
+    expect(training.input.run === 'then' ? then : (reruns[training.input.run] ?? null)).toBeNull();
+  }, 150);
+});
+
+it('knows each result by the manifest that gave it', () => {
+  everyLesson(({ actor, state }) => {
+    const { then, reruns } = actor.getSnapshot().context;
+    if (then) expect(then).toEqual(fakeRecord(state.saved));
+    for (const [key, record] of Object.entries(reruns)) expect(manifestKey(record.manifest)).toBe(key);
+    if (state.later) expect(state.later).toEqual(fakeRecord(state.loaded));
+  }, 50);
+});
+
+it('is where it was told to go, unless a training or a failure stands between', () => {
+  everyLesson(({ state }) => {
+    const { at, step, goal } = state;
+    if (at === 'training' || at === 'retraining' || at === 'failed')
+      expect(goal).toBeGreaterThanOrEqual(step);
+    else expect(step).toBe(goal);
+  }, 150);
+});
+
+it('shows what is known exactly at the steps that have come to it', () => {
+  everyLesson(({ state }) => {
+    const { at, step, then, later, comparison, progress, failure, differs, drifts, choice } = state;
+    const unanswered = at === 'training' || at === 'retraining' || at === 'failed';
+    expect(then !== null).toBe(step > 1 || (step === 1 && !unanswered));
+    expect(later !== null).toBe(step > 4 || (step === 4 && !unanswered));
+    expect(comparison !== null).toBe(['trusted', 'mismatched', 'investigating'].includes(at));
+    if (comparison) expect(isMatch(comparison)).toBe(at === 'trusted');
+    expect(failure !== null).toBe(at === 'failed');
+    if (at !== 'training' && at !== 'retraining') expect(progress).toBeNull();
+    expect(drifts).toEqual(differs ? choice : []);
+    expect(manifestKey(state.loaded) === manifestKey(state.saved)).toBe(drifts.length === 0);
+  }, 150);
+});
+
+it('asks for a prediction before the comparison, and recalls one after the verdict', () => {
+  everyLesson(({ state: { at, prediction } }) => {
+    if (prediction?.kind === 'asked') expect(['loaded', 'retraining', 'retrained']).toContain(at);
+    if (prediction?.kind === 'recalled') expect(['trusted', 'mismatched', 'investigating']).toContain(at);
+  }, 100);
+});
+
+it('never plays on at an end', () => {
+  everyLesson(({ state: { at, playing } }) => {
+    if (playing) expect(['trusted', 'investigating', 'failed']).not.toContain(at);
+  }, 100);
+});
+
+it('offers a step on exactly when there is one', () => {
+  everyLesson((lesson) => {
+    const { canGoOn, canGoBack, step, at, goal } = lesson.state;
+    expect(canGoBack).toBe(step > 0);
+    const matched = at === 'trusted';
+    if (at === 'failed') expect(canGoOn).toBe(true);
+    else if (matched || goal === 6) expect(canGoOn).toBe(false);
+    else if (goal < 5) expect(canGoOn).toBe(true);
+  }, 100);
+});
