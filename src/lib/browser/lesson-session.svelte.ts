@@ -1,19 +1,16 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { lessonMachine, lessonState, type LessonCommand } from '../machine';
-import { createTrainerClient } from '../trainer';
+import { createTrainerClient, spawnTrainerWorker } from '../trainer';
 import { addressOf, mapScales, parseAddress } from '../views';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
 import { RunStore } from './run-store.svelte';
 import { trainActor } from './train-actor';
 
-const spawnTrainer = () =>
-  new Worker(new URL('../trainer/worker.ts', import.meta.url), { type: 'module', name: 'trainer' });
-
 /** One visit to the lesson: the machine with a real trainer, the page's address and its keys. */
 export class LessonSession {
-  readonly #client = createTrainerClient(spawnTrainer);
+  readonly #client = createTrainerClient(spawnTrainerWorker);
   readonly #store = new RunStore();
   readonly #actor = liveActor(
     lessonMachine.provide({ actors: { train: trainActor(this.#client, this.#store) } }),

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { DRIFT_IDS, orderedDrifts, type DriftId, type Parsed } from '../experiment';
-import { fill, lesson, STEPS, type Step } from '../lesson';
+import { fill, lesson, type Step } from '../lesson';
 import type { LessonState } from '../machine';
 
 /** What a link to the lesson carries. */
@@ -8,18 +7,6 @@ export interface Place {
   readonly step: Step;
   readonly drifts: readonly DriftId[];
 }
-
-const place = v.object({
-  step: v.optional(v.pipe(v.string(), v.regex(/^[0-6]$/), v.transform(Number), v.picklist(STEPS)), '0'),
-  drifts: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => (text === '' ? [] : text.split(','))),
-      v.array(v.picklist(DRIFT_IDS))
-    ),
-    ''
-  )
-});
 
 /** The part of the address after `?`; empty at the start with nothing differing. */
 export function addressOf({ goal, drifts }: Pick<LessonState, 'goal' | 'drifts'>): string {
@@ -30,22 +17,21 @@ export function addressOf({ goal, drifts }: Pick<LessonState, 'goal' | 'drifts'>
   return search.length > 0 ? `?${search.join('&')}` : '';
 }
 
+const isDrift = (word: string): word is DriftId => (DRIFT_IDS as readonly string[]).includes(word);
+
+const refused = (name: keyof Place, got: string): Parsed<Place> => {
+  const { notices } = lesson.page;
+  const takes = fill(notices.takes[name], { names: DRIFT_IDS.join(', ') });
+  return { ok: false, message: fill(notices.got, { name, got: got.slice(0, 40), takes }) };
+};
+
 /** Reads the part of an address after `?`. Parameters of others are left alone. */
 export function parseAddress(search: string): Parsed<Place> {
   const given = new URLSearchParams(search);
-  const values = Object.fromEntries(given);
-  const result = v.safeParse(place, values);
-  if (result.success) {
-    return { ok: true, value: { step: result.output.step, drifts: orderedDrifts(result.output.drifts) } };
-  }
-  const name = String(result.issues[0].path?.[0].key) as keyof Place;
-  const { takes } = lesson.page.notices;
-  return {
-    ok: false,
-    message: fill(lesson.page.notices.got, {
-      name,
-      got: (given.get(name) ?? '').slice(0, 40),
-      takes: fill(takes[name], { names: DRIFT_IDS.join(', ') })
-    })
-  };
+  const step = given.get('step') ?? '0';
+  const drifts = given.get('drifts') ?? '';
+  const names = drifts === '' ? [] : drifts.split(',');
+  if (!/^[0-6]$/.test(step)) return refused('step', step);
+  if (!names.every(isDrift)) return refused('drifts', drifts);
+  return { ok: true, value: { step: Number(step) as Step, drifts: orderedDrifts(names) } };
 }

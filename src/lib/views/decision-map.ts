@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour';
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { probability, type Scaling, type TestPenguin } from '../trainer';
+import { linearScale, type LinearScale } from './linear-scale';
+import { polyline } from './polyline';
 
 /** Units of the drawing; it is stretched to the width of its run. */
 export const MAP_SIZE = { width: 216, height: 150 };
@@ -14,9 +14,9 @@ const LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.95]
 
 export interface MapScales {
   /** First feature (mm) → across. */
-  readonly x: ScaleLinear<number, number>;
+  readonly x: LinearScale;
   /** Second feature (g) → down. */
-  readonly y: ScaleLinear<number, number>;
+  readonly y: LinearScale;
 }
 
 export interface Band {
@@ -24,8 +24,6 @@ export interface Band {
   readonly level: number;
   readonly path: string;
 }
-
-type Point = [column: number, row: number];
 
 const padded = (values: readonly number[]): [number, number] => {
   const low = Math.min(...values);
@@ -38,8 +36,8 @@ const padded = (values: readonly number[]): [number, number] => {
 export function mapScales(penguins: readonly TestPenguin[]): MapScales {
   const domain = (feature: 0 | 1) => padded(penguins.map(({ features }) => features[feature]));
   return {
-    x: scaleLinear().domain(domain(0)).range([0, MAP_SIZE.width]),
-    y: scaleLinear().domain(domain(1)).range([MAP_SIZE.height, 0])
+    x: linearScale(domain(0), [0, MAP_SIZE.width]),
+    y: linearScale(domain(1), [MAP_SIZE.height, 0])
   };
 }
 
@@ -54,10 +52,8 @@ export function decisionBands(
   scales: MapScales
 ): Band[] {
   const cell = { width: MAP_SIZE.width / GRID.columns, height: MAP_SIZE.height / GRID.rows };
-  const outline = line<Point>()
-    .x(([column]) => column * cell.width)
-    .y(([, row]) => row * cell.height)
-    .digits(1);
+  const outline = (ring: readonly number[][]) =>
+    polyline(ring.map(([column, row]) => [column * cell.width, row * cell.height]));
   const inputs = (scale: MapScales['x'], size: number, count: number, feature: 0 | 1) =>
     Array.from(
       { length: count },
@@ -73,8 +69,6 @@ export function decisionBands(
     .thresholds(LEVELS)(values)
     .map((contour) => ({
       level: contour.value,
-      path: contour.coordinates
-        .flatMap((polygon) => polygon.map((ring) => outline(ring as Point[]) ?? ''))
-        .join('')
+      path: contour.coordinates.flat().map(outline).join('')
     }));
 }

@@ -1,5 +1,5 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { digestBytes, type Digest } from '../experiment';
+import { linearScale } from './linear-scale';
 
 export interface FingerprintBar {
   readonly x: number;
@@ -12,20 +12,18 @@ export interface FingerprintBar {
 /** Units of the drawing; it is stretched to the width of its run. */
 export const FINGERPRINT_SIZE = { width: 320, height: 26 };
 
-const across = scaleBand<number>()
-  .domain(Array.from({ length: 32 }, (_, index) => index))
-  .range([0, FINGERPRINT_SIZE.width])
-  .paddingInner(0.28);
+const PITCH = FINGERPRINT_SIZE.width / 32;
+const BAR = 0.74 * PITCH;
 
 // A byte of 0 still gets a bar, so that 32 are always to be seen.
-const up = scaleLinear().domain([0, 255]).range([3, FINGERPRINT_SIZE.height]);
+const up = linearScale([0, 255], [3, FINGERPRINT_SIZE.height]);
 
 /** The bytes of a digest as 32 bars, those that differ marked. */
 export const fingerprintBars = (digest: Digest, differing: readonly number[]): FingerprintBar[] =>
   digestBytes(digest).map((byte, index) => ({
-    x: across(index) ?? 0,
+    x: index * PITCH,
     y: FINGERPRINT_SIZE.height - up(byte),
-    width: across.bandwidth(),
+    width: BAR,
     height: up(byte),
     differs: differing.includes(index)
   }));

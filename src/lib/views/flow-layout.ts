@@ -1,4 +1,4 @@
-import { curveBasis, line, linkHorizontal, linkVertical } from 'd3-shape';
+import { path } from 'd3-path';
 import type { NodeId } from '../lesson';
 
 export interface Box {
@@ -41,28 +41,32 @@ export interface FlowLayout {
   readonly loopLabel: { readonly x: number; readonly y: number };
 }
 
-/** D3's generators, for a drawing that is `width` units wide. */
+/** Draws the lines, for a drawing that is `width` units wide. */
 function pens(width: number) {
-  const x = ([across]: Point) => (across / 100) * width;
-  const link = { source: ({ from }: { from: Point }) => from, target: ({ to }: { to: Point }) => to };
-  const y = ([, down]: Point) => down;
-  const straight = line<Point>().x(x).y(y);
-  const smooth = line<Point>().x(x).y(y).curve(curveBasis);
-  const across = linkHorizontal<{ from: Point; to: Point }, Point>()
-    .x(x)
-    .y(y)
-    .source(link.source)
-    .target(link.target);
-  const down = linkVertical<{ from: Point; to: Point }, Point>()
-    .x(x)
-    .y(y)
-    .source(link.source)
-    .target(link.target);
+  const x = (across: number) => (across / 100) * width;
+  const draw = ([startX, startY]: Point, ...pieces: number[][]) => {
+    const pen = path();
+    pen.moveTo(x(startX), startY);
+    for (const [x1, y1, x2, y2, x3, y3] of pieces) {
+      if (x3 === undefined) pen.lineTo(x(x1), y1);
+      else pen.bezierCurveTo(x(x1), y1, x(x2), y2, x(x3), y3);
+    }
+    return pen.toString();
+  };
   return {
-    edge: (from: Point, to: Point) => straight([from, to]) ?? '',
-    loop: (points: Point[]) => smooth(points) ?? '',
-    branchAcross: (from: Point, to: Point) => across({ from, to }) ?? '',
-    branchDown: (from: Point, to: Point) => down({ from, to }) ?? ''
+    edge: (from: Point, to: Point) => draw(from, [...to]),
+    /** Leaves and arrives level. */
+    branchAcross: (from: Point, to: Point) => {
+      const middle = (from[0] + to[0]) / 2;
+      return draw(from, [middle, from[1], middle, to[1], ...to]);
+    },
+    /** Leaves and arrives upright. */
+    branchDown: (from: Point, to: Point) => {
+      const middle = (from[1] + to[1]) / 2;
+      return draw(from, [from[0], middle, to[0], middle, ...to]);
+    },
+    /** One Bézier curve after the other; each piece has two control points and its end. */
+    loop: draw
   };
 }
 
@@ -105,14 +109,11 @@ function horizontal(drawingWidth: number): FlowLayout {
       'match-trust': edge(nodes.match, nodes.trust),
       'compare-mismatch': branch(nodes.mismatch),
       'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
-      loop: pen.loop([
+      loop: pen.loop(
         [loopX, loopY],
-        [loopX, floor],
-        [loopX - 8, floor + 2],
-        [nodes.rerun.x + 18, floor],
-        [nodes.rerun.x, floor - 6],
-        [nodes.rerun.x, rail + 56]
-      ])
+        [loopX, floor, loopX - 4, floor, loopX - 12, floor],
+        [nodes.rerun.x + 14, floor, nodes.rerun.x, floor, nodes.rerun.x, rail + 56]
+      )
     },
     chips: {
       start: under(nodes.start),
@@ -165,14 +166,11 @@ function vertical(drawingWidth: number): FlowLayout {
       'match-trust': edge(nodes.match, nodes.trust),
       'compare-mismatch': branch(nodes.mismatch),
       'mismatch-investigate': edge(nodes.mismatch, nodes.investigate),
-      loop: pen.loop([
+      loop: pen.loop(
         [loopX, loopY],
-        [97, loopY],
-        [99, loopY - 30],
-        [99, nodes.compare.y + 20],
-        [97, nodes.rerun.y + 34],
-        [84, nodes.rerun.y + 22]
-      ])
+        [99, loopY, 99, loopY - 20, 99, loopY - 40],
+        [99, nodes.rerun.y + 60, 99, nodes.rerun.y + 24, 84, nodes.rerun.y + 22]
+      )
     },
     chips: {
       start: beside(nodes.start),

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { linearScale } from './linear-scale';
+import { polyline } from './polyline';
 
 export const LOSS_SIZE = { width: 320, height: 26 };
 
@@ -12,15 +12,7 @@ const COIN = 0.6931471805599453;
  * @param epochs how many there will be, so that the curve grows into place.
  */
 export function lossPath(losses: readonly number[], epochs: number): string {
-  const across = scaleLinear()
-    .domain([1, Math.max(2, epochs)])
-    .range([1, LOSS_SIZE.width - 1]);
-  const up = scaleLinear()
-    .domain([0, Math.max(COIN, ...losses)])
-    .range([LOSS_SIZE.height - 1, 1]);
-  const path = line<number>()
-    .x((_, index) => across(index + 1))
-    .y((loss) => up(loss))
-    .digits(1);
-  return path([...losses]) ?? '';
+  const across = linearScale([1, Math.max(2, epochs)], [1, LOSS_SIZE.width - 1]);
+  const up = linearScale([0, Math.max(COIN, ...losses)], [LOSS_SIZE.height - 1, 1]);
+  return polyline(losses.map((loss, index) => [across(index + 1), up(loss)]));
 }
