@@ -147,6 +147,9 @@ function loop(state: LessonState, current: NodeId): FlowEdge {
   };
 }
 
+const restoredSome = ({ investigated, drifts }: LessonState): boolean =>
+  investigated.some((id) => !drifts.includes(id));
+
 /** The process flow as it stands. */
 export function flowView(state: LessonState): FlowView {
   const current = currentNode(state);
@@ -173,6 +176,6 @@ export function flowView(state: LessonState): FlowView {
       loop(state, current)
     ],
     chips: chips(state),
-    fix: state.at === 'loaded' && state.investigated.length > state.drifts.length ? state.rerun : null
+    fix: state.at === 'loaded' && restoredSome(state) ? state.rerun : null
   };
 }
