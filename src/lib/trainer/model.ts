@@ -19,12 +19,12 @@ export const layout = (hiddenUnits: number) => ({
 export function initialWeights(hiddenUnits: number, rng: Rng): Float64Array {
   const { b1, w2, b2, count } = layout(hiddenUnits);
   const weights = new Float64Array(count);
-  const fill = (from: number, to: number, outputs: number): void => {
-    const limit = Math.sqrt(6 / (outputs === 1 ? hiddenUnits + 1 : 2 + hiddenUnits));
+  const fill = (from: number, to: number, inputs: number, outputs: number): void => {
+    const limit = Math.sqrt(6 / (inputs + outputs));
     for (let i = from; i < to; i++) weights[i] = (unit(rng) * 2 - 1) * limit;
   };
-  fill(0, b1, hiddenUnits);
-  fill(w2, b2, 1);
+  fill(0, b1, 2, hiddenUnits);
+  fill(w2, b2, hiddenUnits, 1);
   return weights;
 }
 
