@@ -1,3 +1,4 @@
 export * from './actor.svelte';
+export * from './follow-current';
 export * from './lesson-session.svelte';
 export * from './storage';

@@ -79,7 +79,7 @@ const bottom = ({ x, y, height }: Box): Point => [x, y + height / 2];
 function horizontal(drawingWidth: number): FlowLayout {
   const pen = pens(drawingWidth);
   const height = 50;
-  const rail = 98;
+  const rail = 92;
   const box = (x: number, width: number, y = rail): Box => ({ x, y, width, height });
   const nodes = {
     start: box(5.6, 8.8),
@@ -87,18 +87,18 @@ function horizontal(drawingWidth: number): FlowLayout {
     save: box(33, 12),
     rerun: box(55, 11),
     compare: box(69, 9.4),
-    match: box(82.4, 9.4, 38),
-    trust: box(94.6, 9, 38),
-    mismatch: box(82.4, 9.4, 158),
-    investigate: box(94.6, 10.6, 158)
+    match: box(82.4, 9.4, 34),
+    trust: box(94.6, 9, 34),
+    mismatch: box(82.4, 9.4, 146),
+    investigate: box(94.6, 10.6, 146)
   };
   const under = (node: Box) => ({ x: node.x, y: node.y + 40 });
   const edge = (from: Box, to: Box) => pen.edge(right(from), left(to));
   const branch = (to: Box) => pen.branchAcross(right(nodes.compare), left(to));
   const [loopX, loopY] = bottom(nodes.investigate);
-  const floor = 206;
+  const floor = 191;
   return {
-    height: 212,
+    height: 194,
     nodes,
     edges: {
       'start-train': edge(nodes.start, nodes.train),
@@ -121,8 +121,8 @@ function horizontal(drawingWidth: number): FlowLayout {
       save: under(nodes.save),
       rerun: under(nodes.rerun)
     },
-    divider: { from: [44.2, 0], to: [44.2, 170], label: { x: 44.2, y: 10 } },
-    loopLabel: { x: 70, y: 186 }
+    divider: { from: [44.2, 0], to: [44.2, 160], label: { x: 44.2, y: 10 } },
+    loopLabel: { x: 70, y: 174 }
   };
 }
 

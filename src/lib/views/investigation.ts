@@ -22,6 +22,8 @@ export interface InvestigationView {
   readonly parts: readonly {
     readonly part: Part;
     readonly title: string;
+    /** How the part calls itself now, where that has changed: “v1 → v2”. */
+    readonly change: string | null;
     readonly causes: readonly CauseView[];
   }[];
   readonly status: string;
@@ -59,12 +61,15 @@ function status({ at, drifts, investigated }: LessonState): string {
 /** What was saved beside what was loaded; null while nothing is being investigated. */
 export function investigationView(state: LessonState): InvestigationView | null {
   const { at, step, drifts, investigated } = state;
+  const saved = state.saved.environment;
+  const loaded = state.loaded.environment;
   if (investigated.length === 0 || step < 3 || at === 'mismatched') return null;
   const ids = orderedDrifts([...investigated, ...drifts]);
   return {
     parts: PARTS.map((part) => ({
       part,
       title: investigation.parts[part],
+      change: part === 'environment' && saved.name !== loaded.name ? `${saved.name} → ${loaded.name}` : null,
       causes: ids.filter((id) => driftById(id).part === part).map((id) => cause(id, drifts))
     })),
     status: status(state),

@@ -10,7 +10,7 @@ export interface VerdictView {
   readonly headline: string;
   readonly details: readonly string[];
   /** What to do next, if anything. */
-  readonly next: 'investigate' | 'differ' | null;
+  readonly next: 'investigate' | 'see-causes' | 'differ' | null;
 }
 
 export interface PredictionView {
@@ -37,6 +37,11 @@ function recalled({ prediction: given }: LessonState, outcome: Answer): string[]
 const weightCount = ({ saved }: LessonState): number =>
   saved.code.hiddenUnits * (saved.data.features.length + 2) + 1;
 
+function next({ at, differs }: LessonState, matches: boolean): VerdictView['next'] {
+  if (matches) return differs ? null : 'differ';
+  return at === 'mismatched' ? 'investigate' : 'see-causes';
+}
+
 /** The sentence on both runs; null until the verdict has fallen. */
 export function verdictView(state: LessonState): VerdictView | null {
   const { comparison, later } = state;
@@ -56,7 +61,7 @@ export function verdictView(state: LessonState): VerdictView | null {
     sign: SIGNS[comparison.kind],
     headline: words[0],
     details: [...words.slice(1), ...recalled(state, matches ? 'match' : 'mismatch')],
-    next: state.at === 'mismatched' ? 'investigate' : matches && !state.differs ? 'differ' : null
+    next: next(state, matches)
   };
 }
 

@@ -22,8 +22,8 @@ export const runs = {
   penguin: 'Penguin {id}: {first}, {second}, {sex}',
   said: '{run}: {sex}',
   units: {
-    bill_length_mm: 'bill {value} mm long',
-    bill_depth_mm: 'bill {value} mm deep',
+    bill_length_mm: 'bill {value} mm',
+    bill_depth_mm: 'bill depth {value} mm',
     flipper_length_mm: 'flipper {value} mm',
     body_mass_g: '{value} g'
   },
@@ -31,13 +31,10 @@ export const runs = {
   fingerprintDiffers: { one: '{n} of 32 bytes differs', other: '{n} of 32 bytes differ' },
   digest: 'SHA-256 of all weights',
   verdict: {
+    pending: 'The verdict falls at step 5, when both runs can be compared.',
     identical: 'Identical, down to the last bit of all {weights} weights',
     equivalent: 'Every prediction is the same, but the bits are not',
     differing: {
-      one: '{n} of {total} penguins is classified differently',
-      other: '{n} of {total} penguins are classified differently'
-    },
-    identicalDetail: {
       one: '{n} of {total} penguins is classified differently',
       other: '{n} of {total} penguins are classified differently'
     },
@@ -45,9 +42,9 @@ export const runs = {
       'The weights differ in their last digits. That was enough for this model; it is no promise.',
     sameScoreDetail: 'Both runs score {percent}%: equal accuracy can hide different answers.',
     cause: '{drift}: {differences}',
-    between: '{differences} between the two runs',
     wentFrom: '{name} went from {before} to {after}',
     investigate: 'Find the cause',
+    seeCauses: 'See what changed',
     differ: 'Now let something differ'
   },
   prediction: {
