@@ -2,7 +2,8 @@ import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { lessonMachine, lessonState, type LessonCommand } from '../machine';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
-import { addressOf, mapScales, parseAddress } from '../views';
+import { addressOf, mapScales, parseAddress, type Band, type RunView } from '../views';
+import type { decisionBands } from '../views/decision-map';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
 import { RunStore } from './run-store.svelte';
@@ -21,10 +22,19 @@ export class LessonSession {
   readonly state = $derived(lessonState(this.#actor.snapshot));
   readonly testSet = $derived(this.#store.testSet);
   readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
-  readonly modelOf = this.#store.modelOf;
+  /** What draws the maps comes after the first page, with the trainer; without it they stay empty. */
+  #drawMap = $state.raw<typeof decisionBands | null>(null);
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
   keysShown = $state(false);
+
+  /** The decision map of a run as its training stands; empty before there is a model. */
+  bandsOf = (run: RunView): readonly Band[] => {
+    const model = run.weights === null ? null : this.#store.modelOf(run.weights);
+    return model && this.scales && this.#drawMap
+      ? this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales)
+      : [];
+  };
 
   send = (command: LessonCommand): void => this.#actor.send(command);
 
@@ -40,6 +50,10 @@ export class LessonSession {
     else if (addressOf({ goal: place.value.step, drifts: place.value.drifts }) !== '') {
       this.send({ type: 'OPEN', ...place.value });
     }
+    void import('../views/decision-map').then(
+      ({ decisionBands }) => (this.#drawMap = decisionBands),
+      () => {}
+    );
     void this.#client.testSet(this.state.saved).then((result) => {
       if (result.ok) this.#store.testSet = result.value;
     });

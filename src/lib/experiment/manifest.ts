@@ -11,23 +11,31 @@ export const GENERATORS = ['xoshiro128**', 'pcg32', 'mt19937'] as const;
 
 const HIGHEST_SEED = 0xffffffff;
 
+// The annotations let a bundler leave the schema out where only types and the baseline are used.
+
 /** A schema that carries, in words, what it takes: refusals quote it. */
+/* @__NO_SIDE_EFFECTS__ */
 const field = <T extends v.GenericSchema>(schema: T, takes: string) => v.pipe(schema, v.description(takes));
 
+/* @__NO_SIDE_EFFECTS__ */
 const whole = (min: number, max: number) =>
   field(
     v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max)),
     `a whole number from ${min} to ${max}`
   );
 
+/* @__NO_SIDE_EFFECTS__ */
 const number = (min: number, max: number) =>
   field(v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max)), `a number from ${min} to ${max}`);
 
+/* @__NO_SIDE_EFFECTS__ */
 const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
 
+/* @__NO_SIDE_EFFECTS__ */
 const oneOf = <const T extends readonly string[]>(words: T) =>
   field(v.picklist(words), words.length === 1 ? quoted(words) : `one of ${quoted(words)}`);
 
+/* @__NO_SIDE_EFFECTS__ */
 const distinct = <T extends string>() =>
   v.check<T[], string>((list) => new Set(list).size === list.length, 'repeats');
 

@@ -1,12 +1,13 @@
 export * from './address';
 export * from './code';
 export * from './controls';
-export * from './decision-map';
+export type { Band } from './decision-map';
 export * from './fingerprint';
 export * from './flow';
 export * from './flow-layout';
 export * from './investigation';
 export * from './loss-curve';
+export * from './map-scales';
 export * from './news';
 export * from './outcome';
 export * from './penguins';

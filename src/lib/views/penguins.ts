@@ -1,7 +1,7 @@
 import { fill, lesson } from '../lesson';
 import type { LessonState } from '../machine';
 import type { TestPenguin } from '../trainer';
-import type { MapScales } from './decision-map';
+import type { MapScales } from './map-scales';
 import { predictionsOf } from './runs';
 
 /** One test penguin on a map. */

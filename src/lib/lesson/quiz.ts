@@ -1,0 +1,2 @@
+/** The words of the quiz stand apart from `lesson`, because the quiz is loaded after the first page. */
+export { quiz } from './en/quiz';

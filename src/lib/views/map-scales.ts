@@ -1,0 +1,28 @@
+import type { TestPenguin } from '../trainer';
+import { linearScale, type LinearScale } from './linear-scale';
+
+/** Units of the drawing; it is stretched to the width of its run. */
+export const MAP_SIZE = { width: 216, height: 150 };
+
+export interface MapScales {
+  /** First feature (mm) → across. */
+  readonly x: LinearScale;
+  /** Second feature (g) → down. */
+  readonly y: LinearScale;
+}
+
+const padded = (values: readonly number[]): [number, number] => {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const margin = 0.06 * (high - low);
+  return [low - margin, high + margin];
+};
+
+/** Scales that hold every test penguin, with a little room around them. */
+export function mapScales(penguins: readonly TestPenguin[]): MapScales {
+  const domain = (feature: 0 | 1) => padded(penguins.map(({ features }) => features[feature]));
+  return {
+    x: linearScale(domain(0), [0, MAP_SIZE.width]),
+    y: linearScale(domain(1), [MAP_SIZE.height, 0])
+  };
+}
