@@ -1,5 +1,6 @@
 import { getDescription, type GenericSchema } from 'valibot';
-import { BASELINE, manifestSchema, PARTS } from '../lib/experiment';
+import { manifestSchema } from '../lib/experiment/manifest-schema';
+import { BASELINE, PARTS } from '../lib/experiment';
 
 const fields = PARTS.flatMap((part) =>
   Object.entries<GenericSchema>(manifestSchema.entries[part].entries).map(([name, schema]) => ({

@@ -68,10 +68,7 @@ export class LessonSession {
     const search = addressOf(this.state);
     if (this.addressProblem !== null && search === '') return;
     if (search === location.search) return;
-    const url = new URL(location.href);
-    url.search = search;
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address, already resolved
-    replaceState(url, {});
+    replaceState(`${location.pathname}${search}${location.hash}`, {});
   }
 
   onkey = (event: KeyboardEvent): void => {

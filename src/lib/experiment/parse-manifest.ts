@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { BASELINE, manifestSchema, PARTS, type Manifest, type Part } from './manifest';
+import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
+import { manifestSchema } from './manifest-schema';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 

@@ -1,4 +1,4 @@
-export { SPEEDS, rerunKey, type Answer, type LessonInput, type RunKey, type Speed } from './lesson-context';
+export { SPEEDS, type Answer, type LessonInput, type RunKey, type Speed } from './lesson-context';
 export * from './finished-lesson';
 export * from './lesson-machine';
 export * from './lesson-state';

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { fill, lesson as words } from '$lib/lesson';
+import { predictionView, verdictView } from '$lib/views';
+import { lessonAt } from '../machine/lesson-driver';
+import { realLesson, stateAt } from './real-lesson';
+
+const { verdict, prediction } = words.runs;
+
+describe('the verdict', () => {
+  it('does not fall before the comparison is over', () => {
+    for (const step of [0, 1, 2, 3, 4] as const) expect(verdictView(stateAt(step))).toBeNull();
+    expect(verdictView(lessonAt('compared').state)).toBeNull();
+  });
+
+  it('on identical runs speaks of every weight, and invites to let something differ', () => {
+    expect(verdictView(stateAt(5))).toEqual({
+      matches: true,
+      sign: '=',
+      headline: 'Identical, down to the last bit of all 33 weights',
+      details: ['0 of 100 penguins are classified differently'],
+      next: 'differ'
+    });
+  });
+
+  it('on another result says how many penguins, and what changed from what to what', () => {
+    expect(verdictView(stateAt(5, 'library-default'))).toEqual({
+      matches: false,
+      sign: '≠',
+      headline: '28 of 100 penguins are classified differently',
+      details: ['library default: l2 went from 0 to 0.01'],
+      next: 'investigate'
+    });
+  });
+
+  it('on an equal score does not let the score hide the answers', () => {
+    expect(verdictView(stateAt(5, 'rows-reversed'))).toEqual({
+      matches: false,
+      sign: '≠',
+      headline: '6 of 100 penguins are classified differently',
+      details: [
+        fill(verdict.sameScoreDetail, { percent: 85 }),
+        'rows reversed: edits of the rows went from none to rows-reversed'
+      ],
+      next: 'investigate'
+    });
+  });
+
+  it('on other bits with equal predictions says both, and promises nothing', () => {
+    const view = verdictView(stateAt(5, 'float32'));
+    expect(view).toMatchObject({
+      matches: true,
+      sign: '≈',
+      headline: verdict.equivalent,
+      next: null
+    });
+    expect(view?.details).toEqual([
+      verdict.equivalentDetail,
+      'float32: precision went from float64 to float32'
+    ]);
+  });
+
+  it('names every cause', () => {
+    expect(verdictView(stateAt(5, 'library-default', 'more-epochs'))?.details).toEqual([
+      'library default: l2 went from 0 to 0.01',
+      'code changed: epochs went from 100 to 101'
+    ]);
+  });
+
+  it('sends the learner on to investigate, and while they do to the causes', () => {
+    expect(verdictView(stateAt(5, 'library-default'))?.next).toBe('investigate');
+    expect(verdictView(stateAt(6, 'library-default'))?.next).toBe('see-causes');
+  });
+});
+
+describe('the prediction', () => {
+  it('is asked for before the comparison, and shows what was answered', () => {
+    const lesson = realLesson();
+    expect(predictionView(lesson.state)).toBeNull();
+    lesson.goTo(3);
+    expect(predictionView(lesson.state)).toEqual({ answer: null });
+    lesson.send({ type: 'PREDICT', answer: 'mismatch' });
+    expect(predictionView(lesson.state)).toEqual({ answer: 'mismatch' });
+    lesson.goTo(5);
+    expect(predictionView(lesson.state)).toBeNull();
+  });
+
+  const predicted = (answer: 'match' | 'mismatch', ...drifts: 'library-default'[]) => {
+    const lesson = realLesson(...drifts);
+    lesson.goTo(4);
+    lesson.send({ type: 'PREDICT', answer });
+    lesson.goTo(5);
+    lesson.judge();
+    return verdictView(lesson.state)?.details.at(-1);
+  };
+
+  it('is confirmed by the verdict, in either outcome', () => {
+    expect(predicted('match')).toBe(fill(prediction.right, { answer: 'match' }));
+    expect(predicted('mismatch', 'library-default')).toBe(fill(prediction.right, { answer: 'mismatch' }));
+  });
+
+  it('is turned into a reason to look when it was not so', () => {
+    expect(predicted('mismatch')).toBe(fill(prediction.wrong, { answer: 'mismatch' }));
+    expect(predicted('match', 'library-default')).toBe(fill(prediction.wrong, { answer: 'match' }));
+  });
+});
