@@ -1,0 +1,39 @@
+import { PARTS } from '$lib/experiment';
+import { manifestSchema } from '$lib/experiment/manifest-schema';
+
+/** What each field takes, in the words of its refusals; written out, not derived from the schema. */
+export const TAKES: Record<string, string> = {
+  version: '1',
+  'code.hiddenUnits': 'a whole number from 1 to 64',
+  'code.epochs': 'a whole number from 1 to 1000',
+  'code.batchSize': 'a whole number from 1 to 344',
+  'code.learningRate': 'a number from 0.000001 to 100',
+  'code.l2': 'a number from 0 to 1',
+  'code.checkpoint': 'one of "last", "best-on-test"',
+  'data.name': '"palmer-penguins"',
+  'data.sha256':
+    '"e70c49495fd192cbd259f8028ecd623348a4151c86c26aeddade9073ae657420", the hash of the data this app carries',
+  'data.features':
+    'two different columns of "bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"',
+  'data.target': '"sex"',
+  'data.splitSeed': 'a whole number from 0 to 4294967295',
+  'data.testSize': 'a whole number from 1 to 300',
+  'data.edits': 'a list without repeats of "rows-reversed"',
+  'environment.name': 'a name of 1 to 40 letters, digits, dots or dashes',
+  'environment.seed': 'a whole number from 0 to 4294967295',
+  'environment.rng': 'one of "xoshiro128**", "pcg32", "mt19937"',
+  'environment.precision': 'one of "float64", "float32"',
+  'environment.gradientChunks': 'a whole number from 1 to 64',
+  'environment.ddof': '0 or 1',
+  'environment.math': 'one of "portable", "platform"'
+};
+
+export const FIELDS = Object.keys(TAKES);
+
+/** All paths of the schema, to hold the table above to it. */
+export const SCHEMA_FIELDS = [
+  'version',
+  ...PARTS.flatMap((part) =>
+    Object.keys(manifestSchema.entries[part].entries).map((name) => `${part}.${name}`)
+  )
+];
