@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { BASELINE, DRIFT_IDS, driftDifferences, PARTS } from '$lib/experiment';
+import { lesson } from '$lib/lesson';
+
+describe('every drift of the catalogue', () => {
+  it('has words, and no words are left over', () => {
+    expect(Object.keys(lesson.drifts).sort()).toEqual([...DRIFT_IDS].sort());
+  });
+
+  it.each(DRIFT_IDS)('%s has a short name and a story in whole sentences', (id) => {
+    const { name, story } = lesson.drifts[id];
+    expect(name.length).toBeGreaterThan(0);
+    expect(name.length).toBeLessThan(30);
+    expect(story).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  it('has a name that no other has', () => {
+    expect(new Set(DRIFT_IDS.map((id) => lesson.drifts[id].name)).size).toBe(DRIFT_IDS.length);
+  });
+
+  it.each([
+    ['library-default', ['0', '0.01']],
+    ['more-epochs', ['100', '101']],
+    ['rng-algorithm', ['PCG32']],
+    ['float32', ['32 bits']]
+  ] as const)('%s tells the values that it really changes', (id, values) => {
+    for (const value of values) expect(lesson.drifts[id].story).toContain(value);
+  });
+});
+
+it('has a name for every field of a manifest, and for no other', () => {
+  const paths = PARTS.flatMap((part) => Object.keys(BASELINE[part]).map((field) => `${part}.${field}`));
+  expect(Object.keys(lesson.fields).sort()).toEqual(paths.sort());
+});
+
+it('can name every field that a drift changes', () => {
+  const changed = DRIFT_IDS.flatMap((id) => driftDifferences(id).map(({ path }) => path));
+  for (const path of changed) expect(lesson.fields[path], path).toBeTruthy();
+});

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { lesson } from '$lib/lesson';
+
+const { moments, snapshot, transcript, code } = lesson;
+
+it('has three key moments, each with its step', () => {
+  expect(moments.title).toBe('Key moments');
+  expect(moments.items.map(({ step, question }) => [step, question])).toEqual([
+    [2, 'Why save the environment after training?'],
+    [6, 'What if the retrained accuracy differs?'],
+    [5, 'Why compare after retraining?']
+  ]);
+});
+
+it('answers each key moment with what the lesson teaches there', () => {
+  const [save, differs, compare] = moments.items.map(({ answer }) => answer);
+  expect(save).toMatch(/software versions and settings/);
+  expect(differs).toMatch(/code.*data.*environment.*investigation.*fix.*reproducible/s);
+  expect(compare).toMatch(/match.*consistently/s);
+});
+
+it('has a concept snapshot of five points, in order', () => {
+  expect(snapshot.title).toBe('Concept snapshot');
+  expect(snapshot.points).toHaveLength(5);
+  [
+    /code.*data.*environment/,
+    /same setup.*same results/,
+    /Matching results build trust/,
+    /Differing results.*investigating.*environment or the code/,
+    /confidence/
+  ].forEach((point, index) => expect(snapshot.points[index]).toMatch(point));
+});
+
+it('has a transcript that tells the whole process, in order', () => {
+  expect(transcript.title).toBe('Transcript');
+  const text = transcript.paragraphs.join('\n');
+  const told = [
+    /train a model/,
+    /save what the run depended on/,
+    /versions/,
+    /load the saved environment and train again/,
+    /same data and the same parameters/,
+    /compare/,
+    /match establishes trust/,
+    /differs.*something has changed/,
+    /investigate/,
+    /cycle.*reliable/
+  ].map((part) => text.search(part));
+  expect(told).not.toContain(-1);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+});
+
+it('owns up to how the accuracy came about', () => {
+  expect(transcript.honesty).toMatch(/measured/);
+  expect(transcript.honesty).toMatch(/picked after seeing this accuracy/);
+  expect(transcript.honesty).toMatch(/not an unbiased estimate/);
+  expect(transcript.honesty).toMatch(/77% to 90%, with 85%.*82%/s);
+});
+
+it('calls in the listing what the process does, in its order', () => {
+  const calls = code.lines.map(({ text }) => text).join('\n');
+  const order = [
+    /train_model\(data, params\)/,
+    /save_environment\(/,
+    /results_1 = evaluate_model\(/,
+    /later/,
+    /load_environment\(/,
+    /run_2 = train_model\(data, params\)/,
+    /results_2 = evaluate_model\(/,
+    /compare\(/
+  ].map((call) => calls.search(call));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+});
