@@ -18,6 +18,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
+    actionTimeout: 8_000,
     baseURL: ORIGIN,
     trace: 'retain-on-failure',
     launchOptions: {
@@ -29,12 +30,22 @@ export default defineConfig({
     {
       name: 'desktop',
       grepInvert: /@phone/,
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+      use: {
+        actionTimeout: 8_000,
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 }
+      }
     },
     {
       name: 'phone',
       grep: /@phone/,
-      use: { browserName: 'chromium', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+      use: {
+        actionTimeout: 8_000,
+        browserName: 'chromium',
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true
+      }
     }
   ],
   webServer: {

@@ -2,7 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { lessonMachine, lessonState, type LessonCommand } from '../machine';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
-import { addressOf, mapScales, parseAddress, type Band, type RunView } from '../views';
+import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
 import type { decisionBands } from '../views/decision-map';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
@@ -63,12 +63,13 @@ export class LessonSession {
     };
   }
 
-  /** Keeps the address in step; to be called in an effect. A mangled one stays until the learner moves. */
+  /**
+   * Keeps the address in step; to be called in an effect, once the router is ready.
+   * A mangled address stays until the learner moves, and parameters of others stay for good.
+   */
   followAddress(): void {
-    const search = addressOf(this.state);
-    if (this.addressProblem !== null && search === '') return;
-    if (search === location.search) return;
-    replaceState(`${location.pathname}${search}${location.hash}`, {});
+    const search = addressWith(location.search, this.state);
+    if (search !== null) replaceState(`${location.pathname}${search}${location.hash}`, {});
   }
 
   onkey = (event: KeyboardEvent): void => {

@@ -35,3 +35,19 @@ export function parseAddress(search: string): Parsed<Place> {
   if (!names.every(isDrift)) return refused('drifts', drifts);
   return { ok: true, value: { step: Number(step) as Step, drifts: orderedDrifts(names) } };
 }
+
+/**
+ * The part of an address after `?` with a new place in it; what others have put there stays.
+ * @returns null when it shows that place already, or is mangled and there is nothing to say.
+ */
+export function addressWith(search: string, state: Pick<LessonState, 'goal' | 'drifts'>): string | null {
+  const ours = addressOf(state);
+  const shown = parseAddress(search);
+  const before = shown.ok ? addressOf({ goal: shown.value.step, drifts: shown.value.drifts }) : '';
+  if (before === ours) return null;
+  const others = new URLSearchParams(search);
+  others.delete('step');
+  others.delete('drifts');
+  const parts = [ours.slice(1), others.toString()].filter((part) => part !== '');
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

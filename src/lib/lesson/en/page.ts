@@ -16,11 +16,11 @@ export const page = {
   },
   noScript:
     'This page trains a real model with JavaScript, which is off here. Below is the lesson as it runs when nothing has changed, with the result that the model reached when this page was built.',
-  quiz: {
-    title: 'Quiz',
-    loading: 'The quiz is on its way.',
-    failed: 'The quiz could not be loaded. The rest of the page works without it.',
-    retry: 'Load the quiz'
+  quiz: 'Quiz',
+  later: {
+    loading: 'On its way.',
+    failed: 'This part could not be loaded. The rest of the page works without it.',
+    retry: 'Load it again'
   },
   footer: {
     data: 'Data: Palmer penguins, CC0 1.0 (Gorman, Williams and Fraser 2014).',
