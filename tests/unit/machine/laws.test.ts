@@ -15,7 +15,7 @@ it('begins a training only for a result that is not known, and one at a time', (
     expect(training).toBe(trainer.current);
     const { then, reruns } = snapshot.context;
     expect(training.input.run === 'then' ? then : (reruns[training.input.run] ?? null)).toBeNull();
-  }, 150);
+  }, 60);
 });
 
 it('knows each result by the manifest that gave it', () => {
@@ -33,7 +33,7 @@ it('is where it was told to go, unless a training or a failure stands between', 
     if (at === 'training' || at === 'retraining' || at === 'failed')
       expect(goal).toBeGreaterThanOrEqual(step);
     else expect(step).toBe(goal);
-  }, 150);
+  }, 60);
 });
 
 it('shows what is known exactly at the steps that have come to it', () => {
@@ -48,20 +48,20 @@ it('shows what is known exactly at the steps that have come to it', () => {
     if (at !== 'training' && at !== 'retraining') expect(progress).toBeNull();
     expect(drifts).toEqual(differs ? choice : []);
     expect(manifestKey(state.loaded) === manifestKey(state.saved)).toBe(drifts.length === 0);
-  }, 150);
+  }, 60);
 });
 
 it('asks for a prediction before the comparison, and recalls one after the verdict', () => {
   everyLesson(({ state: { at, prediction } }) => {
     if (prediction?.kind === 'asked') expect(['loaded', 'retraining', 'retrained']).toContain(at);
     if (prediction?.kind === 'recalled') expect(['trusted', 'mismatched', 'investigating']).toContain(at);
-  }, 100);
+  }, 50);
 });
 
 it('never plays on at an end', () => {
   everyLesson(({ state: { at, playing } }) => {
     if (playing) expect(['trusted', 'investigating', 'failed']).not.toContain(at);
-  }, 100);
+  }, 50);
 });
 
 it('offers a step on exactly when there is one', () => {
@@ -72,5 +72,5 @@ it('offers a step on exactly when there is one', () => {
     if (at === 'failed') expect(canGoOn).toBe(true);
     else if (matched || goal === 6) expect(canGoOn).toBe(false);
     else if (goal < 5) expect(canGoOn).toBe(true);
-  }, 100);
+  }, 50);
 });

@@ -97,7 +97,8 @@ describe('a mangled address', () => {
           if (result.ok) expect(STEPS).toContain(result.value.step);
           else expect(result.message).toMatch(/\.$/);
         }
-      })
+      }),
+      { numRuns: 60 }
     );
   });
 });

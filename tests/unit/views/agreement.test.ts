@@ -56,7 +56,7 @@ const nodesThat = (state: LessonState, is: 'current' | 'skipped' | 'done') =>
     .nodes.filter((node) => node.state === is)
     .map(({ id }) => id);
 
-const holds = (law: (state: LessonState) => void, numRuns = 60) =>
+const holds = (law: (state: LessonState) => void, numRuns = 40) =>
   everyLesson(({ state }) => law(state), numRuns);
 
 it('the table has one current row, that of the step, and none at the start', () => {
@@ -248,5 +248,5 @@ it('no view is ever at a loss', () => {
       controlsView(state)
     ]);
     expect(words).not.toMatch(/\{\w+\}|undefined|NaN/);
-  }, 30);
+  }, 25);
 });
