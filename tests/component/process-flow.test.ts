@@ -7,6 +7,7 @@ import type { LessonState } from '$lib/machine';
 import { flowView, newsView } from '$lib/views';
 import { lessonAt, PLACES } from '../unit/machine/lesson-driver';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
+import { heard } from './support/heard';
 import { showLesson } from './support/show-lesson';
 
 const ongo = vi.fn();
@@ -19,13 +20,6 @@ const nodes = () => within(region()).getAllByRole('button');
 const node = (id: string) => region().querySelector<HTMLElement>(`[data-node="${id}"]`);
 const current = () => nodes().filter((button) => button.getAttribute('aria-current') === 'step');
 const chip = (key: string) => region().querySelector<HTMLElement>(`[data-chip="${key}"]`);
-
-/** What a screen reader reads of an element: everything that is not hidden from it. */
-function heard(element: Element | null): string {
-  const copy = element?.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
-  return copy.textContent.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
-}
 
 afterEach(() => {
   ongo.mockReset();

@@ -1,4 +1,4 @@
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { render } from '@testing-library/svelte';
 import type { LessonState } from '$lib/machine';
 import type { LessonDriver } from '../../unit/machine/lesson-driver';
@@ -7,14 +7,13 @@ import type { LessonDriver } from '../../unit/machine/lesson-driver';
  * Renders a component that follows a lesson, as the page has it follow.
  * @param propsOf what the component is given while the lesson stands as it does.
  */
-// `any` as Svelte's own ComponentProps has it: a component may ask for any props at all.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function showLesson<C extends Component<any>>(
-  component: C,
+export function showLesson<Props extends object>(
+  component: Component<Props>,
   lesson: LessonDriver,
-  propsOf: (state: LessonState) => ComponentProps<C>
+  propsOf: (state: LessonState) => Props
 ) {
-  const shown = render(component, { props: propsOf(lesson.state) });
+  // `render` cannot see through a generic component; its callers' props have been checked by then.
+  const shown = render(component as Component, { props: propsOf(lesson.state) });
   lesson.actor.subscribe(() => void shown.rerender(propsOf(lesson.state)));
   return shown;
 }
