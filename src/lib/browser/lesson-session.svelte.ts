@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
-import { lessonMachine, lessonState, type LessonCommand } from '../machine';
+import { lessonMachine, lessonState, type LessonCommand, type LessonState } from '../machine';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
 import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
 import type { decisionBands } from '../views/decision-map';
@@ -8,6 +8,14 @@ import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
 import { RunStore } from './run-store.svelte';
 import { trainActor } from './train-actor';
+
+/** The new state, unless it says the same as the old one. */
+function unlessSame(old: LessonState | null, next: LessonState): LessonState {
+  const keys = Object.keys(next) as (keyof LessonState)[];
+  const same = (key: keyof LessonState) =>
+    old?.[key] === next[key] || JSON.stringify(old?.[key]) === JSON.stringify(next[key]);
+  return old && keys.every(same) ? old : next;
+}
 
 /** One visit to the lesson: the machine with a real trainer, the page's address and its keys. */
 export class LessonSession {
@@ -19,7 +27,13 @@ export class LessonSession {
   );
   readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
 
+  /** The lesson as it stands, with the progress of a training. */
   readonly state = $derived(lessonState(this.#actor.snapshot));
+  /** The same without progress: it changes with what is known, not with every epoch. */
+  readonly settled = $derived.by(
+    () => (this.#settled = unlessSame(this.#settled, { ...this.state, progress: null }))
+  );
+  #settled: LessonState | null = null;
   readonly testSet = $derived(this.#store.testSet);
   readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
   /** What draws the maps comes after the first page, with the trainer; without it they stay empty. */
