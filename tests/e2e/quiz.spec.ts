@@ -67,6 +67,10 @@ test('a key moment opens and takes the learner to its step', async ({ lesson, pa
   await moments.getByText('Why compare after retraining?').click();
   await moments.getByRole('button', { name: 'Go to step 5' }).click();
   await lesson.expectAt(5);
+  await moments.getByText('What if the retrained accuracy differs?').click();
+  await moments.getByRole('button', { name: /^Go to step 6/ }).click();
+  await lesson.expectAt(6);
+  await expect(lesson.differs).toBeChecked();
 });
 
 const STORES = {

@@ -2,6 +2,7 @@
 export const moments = {
   title: 'Key moments',
   go: 'Go to step {step}',
+  goDiffering: 'Go to step {step}, letting the environment differ',
   items: [
     {
       step: 2,
