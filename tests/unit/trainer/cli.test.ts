@@ -87,6 +87,7 @@ describe.concurrent('the command line', { timeout: 30_000 }, () => {
     [['--sed', '1'], 'There is no option --sed; see --help.'],
     [['-x'], 'There is no option -x; see --help.'],
     [['2026'], 'There is no use for "2026"; see --help.'],
+    [['two\nlines'], 'There is no use for "two lines"; see --help.'],
     [['--set'], '--set takes a field and its value, such as --set environment.seed=2026.'],
     [set('seed'), '--set got "seed", but takes a field and its value, such as environment.seed=2026.'],
     [set('=3'), '--set got "=3", but takes a field and its value, such as environment.seed=2026.'],
