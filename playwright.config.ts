@@ -10,15 +10,15 @@ const withoutSandbox = process.getuid?.() === 0 || CI !== undefined;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   forbidOnly: CI !== undefined,
   retries: 0,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
-    actionTimeout: 8_000,
+    actionTimeout: 20_000,
     baseURL: ORIGIN,
     trace: 'retain-on-failure',
     launchOptions: {
@@ -31,7 +31,7 @@ export default defineConfig({
       name: 'desktop',
       grepInvert: /@phone/,
       use: {
-        actionTimeout: 8_000,
+        actionTimeout: 20_000,
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 }
       }
@@ -40,7 +40,7 @@ export default defineConfig({
       name: 'phone',
       grep: /@phone/,
       use: {
-        actionTimeout: 8_000,
+        actionTimeout: 20_000,
         browserName: 'chromium',
         viewport: { width: 390, height: 844 },
         hasTouch: true,
