@@ -1,8 +1,10 @@
 import { createActor, SimulatedClock, type AnyStateNode, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { lessonMachine, lessonState, type LessonEvent } from '$lib/machine';
 import { fakeRecord, fakeTrainer } from './fake-trainer';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 // Reports are sent as the events that they are, by the paths: the trainer itself stays silent.
 const machine = lessonMachine.provide({ actors: { train: fakeTrainer().actor } });
@@ -104,11 +106,16 @@ it('can be in every state that it names', () => {
 });
 
 it('can take every transition that it names', () => {
-  const missing = new Map<object, string>(TRANSITIONS.map(({ transition, name }) => [transition, name]));
+  const missing = new Map(TRANSITIONS.map(({ transition, name }) => [transition as object, name]));
+  // What has no event of its own, or is raised by the machine itself, can follow on anything.
+  const mayShow = ({ type }: AnyEvent) =>
+    TRANSITIONS.some(
+      ({ transition }) => missing.has(transition) && [type, '', 'ADVANCE'].includes(transition.eventType)
+    );
   for (const { state, steps } of paths) {
     const way = steps.slice(1).map(({ event }) => event as AnyEvent);
     for (const event of eventsAt(state)) {
-      if (missing.size > 0) walk([...way, event], (transition) => missing.delete(transition));
+      if (mayShow(event)) walk([...way, event], (transition) => missing.delete(transition));
     }
   }
   expect([...missing.values()]).toEqual([]);
