@@ -31,7 +31,6 @@ export default defineConfig({
       name: 'desktop',
       grepInvert: /@phone/,
       use: {
-        actionTimeout: 20_000,
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 }
       }
@@ -40,7 +39,6 @@ export default defineConfig({
       name: 'phone',
       grep: /@phone/,
       use: {
-        actionTimeout: 20_000,
         browserName: 'chromium',
         viewport: { width: 390, height: 844 },
         hasTouch: true,

@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('along the mismatch path and back to trust', async ({ lesson, page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       await lesson.open();
       await expect(lesson.quiz).toContainText('Score');
       await expectNothingFound(page, 'start');
@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('in what opens: chooser, keys, notice, tooltip, quiz', async ({ lesson, page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       await lesson.open('?step=nine');
       await expectNothingFound(page, 'notice');
       await page.getByRole('button', { name: /What differs/ }).click();
