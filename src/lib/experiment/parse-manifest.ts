@@ -7,13 +7,19 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 const isPart = (word: string | undefined): word is Part => PARTS.includes(word as Part);
 
 const show = (value: unknown): string =>
-  value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  value === undefined
+    ? 'nothing'
+    : typeof value === 'number'
+      ? String(value)
+      : (JSON.stringify(value) ?? String(value)).slice(0, 80);
 
 const fieldSchema = (part: string | undefined, name: string | undefined): v.GenericSchema | undefined => {
   if (part === undefined) return undefined;
   if (isPart(part)) {
     const { entries } = manifestSchema.entries[part];
-    return name === undefined ? undefined : entries[name as keyof typeof entries];
+    return name !== undefined && Object.hasOwn(entries, name)
+      ? entries[name as keyof typeof entries]
+      : undefined;
   }
   return part === 'version' ? manifestSchema.entries.version : undefined;
 };
@@ -60,7 +66,8 @@ export function setFields(
   const draft = structuredClone(base) as unknown as Record<string, unknown>;
   for (const [path, value] of changes) {
     const [part = '', name, ...rest] = path.split('.');
-    if (rest.length > 0) return { ok: false, message: `${path} is not a field of a manifest.` };
+    if (rest.length > 0 || !Object.hasOwn(draft, part))
+      return { ok: false, message: `${path} is not a field of a manifest.` };
     if (name === undefined) draft[part] = value;
     else draft[part] = { ...(isPart(part) ? (draft[part] as object) : {}), [name]: value };
   }
