@@ -38,6 +38,11 @@ describe('one question', () => {
     }
   });
 
+  it('is not checked a second time, which would repeat old news in place of a hint', () => {
+    const wrong = quizAfter([...answerWrong(question), { type: 'HINT', question }]);
+    expect(getNextSnapshot(quizMachine, wrong, CHECK).context).toEqual(wrong.context);
+  });
+
   it('reopens after a wrong check, by trying again or by choosing another option', () => {
     const again = quizAfter([...answerWrong(question), { type: 'RETRY', question }]);
     expect(again.context.answers[question]).toEqual({ phase: 'open', choice: null, hints: 0, missed: true });

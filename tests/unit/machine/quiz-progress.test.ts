@@ -36,6 +36,8 @@ describe('reading stored progress', () => {
     ['an option of the wrong type', spoilt(({ answers }) => (answers.accuracy.choice = 1))],
     ['an unknown phase', spoilt(({ answers }) => (answers.accuracy.phase = 'right'))],
     ['a check of nothing', spoilt(({ answers }) => (answers.accuracy.choice = null))],
+    ['a check of nothing, after a miss', spoilt(({ answers }) => (answers.loading.choice = null))],
+    ['a check of an unknown option', spoilt(({ answers }) => (answers.loading.choice = 'e'))],
     ['a miss that left no trace', spoilt(({ answers }) => (answers.loading.missed = false))],
     ['more hints than there are', spoilt(({ answers }) => (answers['not-saved'].hints = 3))],
     ['fewer hints than none', spoilt(({ answers }) => (answers['not-saved'].hints = -1))],
