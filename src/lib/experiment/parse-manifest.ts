@@ -31,13 +31,16 @@ const at = (value: unknown, key: string | undefined): unknown =>
 
 const list = (names: string[]) => names.join(', ');
 
+const notAField = (path: string) =>
+  `${path} is not a field of a manifest; it takes version, ${list([...PARTS])}.`;
+
 const sentence = (input: unknown, issue: v.BaseIssue<unknown>): string => {
   const [part, name] = (issue.path ?? []).slice(0, 2).map((item) => String(item.key));
   if (part === undefined) return `A manifest is an object; this is ${show(input)}.`;
   const path = name === undefined ? part : `${part}.${name}`;
   const takes = fieldSchema(part, name);
   if (takes) return `${path} got ${show(at(at(input, part), name))}, but takes ${v.getDescription(takes)}.`;
-  if (!isPart(part)) return `${path} is not a field of a manifest; it takes version, ${list([...PARTS])}.`;
+  if (!isPart(part)) return notAField(path);
   const fields = list(Object.keys(manifestSchema.entries[part].entries));
   return name === undefined
     ? `${part} got ${show(at(input, part))}, but takes an object with ${fields}.`
@@ -66,8 +69,8 @@ export function setFields(
   const draft = structuredClone(base) as unknown as Record<string, unknown>;
   for (const [path, value] of changes) {
     const [part = '', name, ...rest] = path.split('.');
-    if (rest.length > 0 || !Object.hasOwn(draft, part))
-      return { ok: false, message: `${path} is not a field of a manifest.` };
+    if (rest.length > 0) return { ok: false, message: `${path} is not a field of a manifest.` };
+    if (!Object.hasOwn(draft, part)) return { ok: false, message: notAField(path) };
     if (name === undefined) draft[part] = value;
     else draft[part] = { ...(isPart(part) ? (draft[part] as object) : {}), [name]: value };
   }
