@@ -169,7 +169,9 @@ describe('a decision map', () => {
     showMaps(stateAt(0));
     const [then, later, ...others] = screen.getAllByRole('listbox');
     expect(within(then).getAllByRole('option')).toHaveLength(100);
-    expect([then === map('then'), later === map('later'), others.length]).toEqual([true, true, 0]);
+    expect(then).toBe(map('then'));
+    expect(later).toBe(map('later'));
+    expect(others).toHaveLength(0);
     expect(map('then')).toHaveAccessibleName(/^Decision map of the then run\. .*Arrow keys move/);
     expect(map('later')).toHaveAccessibleName(/^Decision map of the later run\. /);
     expect(options('then')).toHaveLength(100);
