@@ -1,10 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { isMatch, manifestKey } from '$lib/experiment';
 import { everyLesson } from './any-actions';
 import { fakeRecord } from './fake-trainer';
-
-// Many lessons are lived through: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Laws of the machine that hold after whatever has happened. */
 

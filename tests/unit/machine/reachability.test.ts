@@ -1,10 +1,8 @@
 import { createActor, SimulatedClock, type AnyStateNode, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { lessonMachine, lessonState, type LessonEvent } from '$lib/machine';
 import { fakeRecord, fakeTrainer } from './fake-trainer';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 // Reports are sent as the events that they are, by the paths: the trainer itself stays silent.
 const machine = lessonMachine.provide({ actors: { train: fakeTrainer().actor } });

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { lesson, STEPS, type NodeId, type Step } from '$lib/lesson';
 import type { LessonState } from '$lib/machine';
 import { describeTestSet } from '$lib/trainer';
@@ -23,9 +23,6 @@ import {
 import { everyLesson } from '../machine/any-actions';
 import { realDataset } from '../machine/fake-trainer';
 import { startLesson } from '../machine/lesson-driver';
-
-// Many lessons are lived through: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 /**
  * Every panel is derived from one state, so no two of them can disagree. These laws say what agreeing
