@@ -84,6 +84,10 @@ test('a node leads to its step and says what happens there', async ({ lesson, pa
   await lesson.node('rerun').focus();
   await page.keyboard.press('Escape');
   await expect(tip).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Tab');
+  await expect(lesson.node('compare')).toBeFocused();
+  await expect(tip).toContainText('Step 5');
 });
 
 test('a penguin tells its measurements, its sex and what each run said', async ({ lesson, page }) => {
