@@ -1,57 +1,106 @@
+import { Lesson } from './support/lesson';
 import { expect, test } from './support/test';
 
-test('the address carries position and drifts, and a copied link reopens them', async ({
+test('the address follows every step and every change of what differs', async ({ lesson, page }) => {
+  await lesson.open();
+  for (const step of [1, 2, 3]) {
+    await lesson.goOn();
+    await expect(page).toHaveURL(`/?step=${step}`);
+  }
+  await lesson.choose('code changed', 'random seed');
+  await expect(page).toHaveURL('/?step=3');
+  await lesson.differs.click();
+  await expect(page).toHaveURL('/?step=3&drifts=random-seed,more-epochs');
+  await lesson.reset.click();
+  await expect(page).toHaveURL('/');
+});
+
+test('stepping adds nothing to the history: going back leaves', async ({ lesson, page }) => {
+  await page.goto('about:blank');
+  await lesson.open();
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
+  await lesson.differs.click();
+  await lesson.walkTo(6);
+  expect(await entries()).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+  await page.goForward();
+  await lesson.expectStep(6);
+  await expect(lesson.differs).toBeChecked();
+});
+
+test('a copied link reopens the same view, and so does a reload', async ({
   lesson,
   page,
-  browser
+  browser,
+  baseURL
 }) => {
   await lesson.open();
   await lesson.choose('random seed', 'code changed');
   await lesson.differs.click();
   await lesson.walkTo(6);
-  await expect(page).toHaveURL(/\?step=6&drifts=random-seed,more-epochs$/);
-  const told = await lesson.status.textContent();
-
-  const elsewhere = await browser.newPage({ reducedMotion: 'reduce' });
-  await elsewhere.goto(page.url());
-  await expect(elsewhere.getByRole('status')).toHaveText(told ?? 'nothing');
-  await expect(elsewhere.getByRole('region', { name: 'Investigation' })).toContainText('random seed');
-  await elsewhere.close();
+  const told = (await lesson.status.textContent()) ?? 'nothing';
+  const table = await lesson.table.innerText();
+  const link = page.url();
 
   await page.reload();
-  await lesson.expectAt(6);
-  await expect(lesson.status).toHaveText(told ?? 'nothing');
+  await lesson.expectStep(6);
+  await expect(lesson.status).toHaveText(told);
+  await expect(lesson.differs).toBeChecked();
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
+  const other = new Lesson(await elsewhere.newPage());
+  await other.open(new URL(link).search);
+  await other.expectStep(6);
+  await expect(other.status).toHaveText(told);
+  expect(await other.table.innerText()).toBe(table);
+  await expect(other.part('environment')).toContainText('random seed');
+  await expect(other.part('code')).toContainText('code changed');
+  expect(other.page.url()).toBe(link);
+  await elsewhere.close();
 });
 
-test('stepping adds nothing to the history', async ({ lesson, page }) => {
-  await page.goto('about:blank');
-  await lesson.open();
-  await lesson.walkTo(3);
-  await page.goBack();
-  await expect(page).toHaveURL('about:blank');
-});
-
-for (const address of [
-  '?step=9',
-  '?step=two',
-  '?drifts=gremlins',
-  '?step=3&drifts=library-default,',
-  '?step=%E0%A4%A'
-]) {
-  test(`a mangled address opens the start with a notice: ${address}`, async ({ lesson, page }) => {
-    await lesson.open(address);
-    await lesson.expectAt(0);
-    const notice = page.getByText('This link could not be read');
-    await expect(notice).toContainText('it takes');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(notice).toHaveCount(0);
-    await lesson.walkTo(1);
-    await expect(page).toHaveURL(/\?step=1$/);
+for (const step of [1, 2, 3, 4, 5]) {
+  test(`a link opens step ${step}`, async ({ lesson, page }) => {
+    await lesson.open(`?step=${step}`);
+    await lesson.expectStep(step);
+    await expect(page).toHaveURL(`/?step=${step}`);
   });
 }
 
-test('parameters of others are no mangling', async ({ lesson, page }) => {
+test('a link to a step that is never reached leads to the last one that is', async ({ lesson, page }) => {
+  await lesson.open('?step=6');
+  await lesson.expectStep(5);
+  await expect(page).toHaveURL('/?step=5');
+});
+
+for (const search of [
+  '?step=9',
+  '?step=abc',
+  '?step=-1',
+  '?step=',
+  '?drifts=nonsense',
+  '?step=3&drifts=library-default,',
+  '?step=%E0%A4%A',
+  '?drifts=<img src=x onerror=alert(1)>'
+]) {
+  test(`a mangled address opens the start with a notice: ${search}`, async ({ lesson, page }) => {
+    await lesson.open(search);
+    await lesson.expectStep(0);
+    const notice = page.getByText('This link could not be read, so the lesson opens at the start.');
+    await expect(notice).toContainText(/“(step|drifts)” is “.*”, but it takes/);
+    await lesson.button('Dismiss').click();
+    await expect(notice).toHaveCount(0);
+    await lesson.goOn();
+    await expect(page).toHaveURL('/?step=1');
+  });
+}
+
+test('parameters of others are no mangling, and stay', async ({ lesson, page }) => {
   await lesson.open('?utm_source=class&step=2');
-  await lesson.expectAt(2);
-  await expect(page.getByText('This link could not be read')).toHaveCount(0);
+  await lesson.expectStep(2);
+  await expect(lesson.button('Dismiss')).toHaveCount(0);
+  await lesson.goOn();
+  await expect(page).toHaveURL('/?step=3&utm_source=class');
 });

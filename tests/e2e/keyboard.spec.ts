@@ -1,99 +1,258 @@
 import { expect, test } from './support/test';
+import type { Lesson } from './support/lesson';
 
-test('the whole lesson can be done with the keyboard alone', async ({ lesson, page }) => {
+/** What has the focus, and how it shows. */
+function focusAt() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const { top, bottom } = element.getBoundingClientRect();
+  const bar = document.querySelector('section[aria-label="Lesson controls"]');
+  const surroundings = [element, element.parentElement, element.parentElement?.parentElement];
+  return {
+    html: element.outerHTML.slice(0, 120),
+    outlined: surroundings.some((candidate) => {
+      const style = candidate && getComputedStyle(candidate);
+      return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    }),
+    inView:
+      bottom > 0 &&
+      top < (bar?.contains(element) ? innerHeight : (bar?.getBoundingClientRect().top ?? innerHeight))
+  };
+}
+
+/** What a keyboard should reach: everything that can be operated, one stop for each group of radios. */
+function reachable() {
+  const groups = new Set<string>();
+  return [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')
+  ]
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+    .filter((element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const known = groups.has(element.name);
+      groups.add(element.name);
+      return !known;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+test('Tab reaches every control in the order of the page, and shows where it is', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open('?step=6&drifts=library-default');
+  await lesson.expectStep(6);
+  await expect(lesson.investigation).toBeVisible();
+  await expect(lesson.quiz).toContainText('Score');
+  const expected = await page.evaluate(reachable);
+  expect(expected.length).toBeGreaterThan(30);
+  const reached: string[] = [];
+  for (let stop = 0; stop < expected.length; stop++) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(focusAt);
+    reached.push(focus?.html ?? 'nothing');
+    expect.soft(focus?.outlined, `it shows that it has the focus: ${focus?.html}`).toBe(true);
+    expect.soft(focus?.inView, `it is not behind the bar: ${focus?.html}`).toBe(true);
+  }
+  expect(reached).toEqual(expected);
+});
+
+test('the match path with Tab and Enter alone, and the focus stays where it is at the end', async ({
+  lesson,
+  page
+}) => {
   await lesson.open();
-  await page.keyboard.press('d');
+  await lesson.tabTo(lesson.next);
+  for (const step of [1, 2, 3, 4, 5]) {
+    await page.keyboard.press('Enter');
+    await lesson.expectStep(step);
+    await expect(lesson.next).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await lesson.expectStep(5);
+  await expect(lesson.next).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(lesson.previous).toBeFocused();
+  for (const step of [4, 3, 2, 1, 0, 0]) {
+    await page.keyboard.press('Space');
+    await lesson.expectStep(step);
+    await expect(lesson.previous).toBeFocused();
+  }
+});
+
+test('the mismatch path with Tab, Enter and Space alone: choose, predict, restore, run again', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open();
+  await lesson.press(lesson.chooser, 'Enter');
+  await lesson.press(lesson.drift('random seed'), 'Space');
+  await expect(lesson.drift('random seed')).toBeChecked();
+  await lesson.press(lesson.button('Done'), 'Enter');
+  await expect(lesson.button('Done')).toBeHidden();
+  await expect(lesson.chooser).toBeFocused();
+  await lesson.press(lesson.differs, 'Space');
   await expect(lesson.differs).toBeChecked();
-  for (const step of [1, 2, 3, 4, 5, 6]) {
+  await lesson.tabTo(lesson.slider);
+  for (const step of [1, 2, 3]) {
     await page.keyboard.press('ArrowRight');
-    await lesson.expectAt(step);
+    await lesson.expectStep(step);
+  }
+  await lesson.press(lesson.question.getByRole('button', { name: 'Mismatch' }), 'Enter');
+  await lesson.press(lesson.node('compare'), 'Enter');
+  await lesson.expectStep(5);
+  await expect(lesson.verdict).toContainText('You predicted mismatch, and so it is.');
+  await lesson.press(lesson.verdict.getByRole('button', { name: 'Find the cause' }), 'Enter');
+  await lesson.expectStep(6);
+  await lesson.press(lesson.button('Restore random seed'), 'Enter');
+  await expect(lesson.investigation).toContainText('1 difference is left');
+  await lesson.press(lesson.button('Restore all'), 'Enter');
+  await lesson.press(lesson.button('Run the training again'), 'Enter');
+  await lesson.expectStep(5);
+  await expect(lesson.verdict).toContainText('Identical');
+});
+
+/** Buttons that go away when they are pressed: the focus must not go with them. */
+const VANISHING: Record<string, { search: string; step: number; press: (lesson: Lesson) => Promise<void> }> =
+  {
+    Restore: {
+      search: '?step=6&drifts=library-default,random-seed',
+      step: 6,
+      press: (lesson) => lesson.press(lesson.button('Restore random seed'), 'Enter')
+    },
+    'Restore all': {
+      search: '?step=6&drifts=library-default',
+      step: 6,
+      press: (lesson) => lesson.press(lesson.button('Restore all'), 'Enter')
+    },
+    'Run the training again': {
+      search: '?step=6&drifts=library-default',
+      step: 6,
+      press: async (lesson) => {
+        await lesson.restore('library default');
+        await lesson.press(lesson.button('Run the training again'), 'Enter');
+        await lesson.expectStep(5);
+      }
+    },
+    'Find the cause': {
+      search: '?step=5&drifts=library-default',
+      step: 5,
+      press: (lesson) => lesson.press(lesson.verdict.getByRole('button', { name: 'Find the cause' }), 'Enter')
+    },
+    'Now let something differ': {
+      search: '?step=5',
+      step: 5,
+      press: (lesson) => lesson.press(lesson.button('Now let something differ'), 'Enter')
+    },
+    Skip: {
+      search: '?step=3',
+      step: 3,
+      press: (lesson) => lesson.press(lesson.question.getByRole('button', { name: 'Skip' }), 'Enter')
+    },
+    Dismiss: {
+      search: '?step=9',
+      step: 0,
+      press: (lesson) => lesson.press(lesson.button('Dismiss'), 'Enter')
+    }
+  };
+
+for (const [name, { search, step, press }] of Object.entries(VANISHING)) {
+  test(`the focus is not lost with a button that goes away: ${name}`, async ({ lesson, page }) => {
+    test.fail(true, 'nothing takes the focus over yet');
+    await lesson.open(search);
+    await lesson.expectStep(step);
+    await press(lesson);
+    await expect
+      .poll(() => page.evaluate(focusAt), { message: 'what has the focus', timeout: 3_000 })
+      .not.toBeNull();
+  });
+}
+
+test('shortcuts: arrows, space, R, D and the question mark', async ({ lesson, page }) => {
+  await lesson.open();
+  await page.keyboard.press('D');
+  await expect(lesson.differs).toBeChecked();
+  for (const step of [1, 2, 3, 4, 5, 6, 6]) {
+    await page.keyboard.press('ArrowRight');
+    await lesson.expectStep(step);
   }
   await page.keyboard.press('ArrowLeft');
-  await lesson.expectAt(5);
-  await page.keyboard.press('ArrowRight');
-  await lesson.expectAt(6);
-
-  await lesson.investigation.getByRole('button', { name: 'Restore all' }).focus();
-  await page.keyboard.press('Enter');
-  await lesson.investigation.getByRole('button', { name: 'Run the training again' }).focus();
-  await page.keyboard.press('Enter');
-  await lesson.expectAt(5);
-  await expect(lesson.cell(5, 'comparison')).toHaveText('Trust established');
-
+  await lesson.expectStep(5);
   await page.keyboard.press('r');
-  await lesson.expectAt(0);
+  await lesson.expectStep(0);
+  await expect(lesson.differs).not.toBeChecked();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(lesson.pause).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(lesson.play).toBeVisible();
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByRole('definition')).toHaveCount(6);
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await lesson.press(lesson.button('Keys'), 'Enter');
+  await lesson.press(keys.getByRole('button', { name: 'Close' }), 'Enter');
+  await expect(keys).toBeHidden();
+  await expect(lesson.button('Keys')).toBeFocused();
 });
 
-test('Tab reaches every control, visibly, and focus is never lost', async ({ lesson, page }) => {
-  await lesson.open('?step=4');
-  await lesson.expectAt(4);
-  const names = new Set<string>();
-  for (let press = 0; press < 80; press++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const styled = [element, element.closest('label, .steps')].some(
-        (candidate) => candidate && getComputedStyle(candidate).outlineStyle !== 'none'
-      );
-      return {
-        name:
-          element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent,
-        styled
-      };
-    });
-    if (focused === null) break;
-    expect(focused.styled, `${focused.name} shows that it has the focus`).toBe(true);
-    names.add((focused.name ?? '').replace(/\s+/g, ' ').trim());
-  }
-  for (const name of [
-    'Next step',
-    'Previous step',
-    'Play',
-    'Reset',
-    'Step',
-    'Speed',
-    'Environment differs',
-    'Check answer'
-  ]) {
-    expect([...names], name).toContain(name);
-  }
-  await lesson.next.focus();
-  await page.keyboard.press('Enter');
-  await lesson.expectAt(5);
-  await expect(lesson.next).toBeFocused();
-  await page.keyboard.press('Enter');
-  await lesson.expectAt(5);
-});
+test('shortcuts leave alone what has a use of its own for the key', async ({ lesson, page }) => {
+  await lesson.open('?step=1');
+  await lesson.expectStep(1);
+  await expect(lesson.quiz).toContainText('Score');
 
-test('keys are left alone where they mean something else', async ({ lesson, page }) => {
-  await lesson.open();
   await lesson.slider.focus();
   await page.keyboard.press('ArrowRight');
-  await lesson.expectAt(1);
-  await page.getByRole('combobox', { name: 'Speed' }).focus();
-  await page.keyboard.press('d');
-  await expect(lesson.differs).not.toBeChecked();
-  await page.keyboard.press('Escape');
+  await lesson.expectStep(2); // the slider's own move, and not a second one on top
+  await page.keyboard.press('End');
+  await lesson.expectStep(5);
+  await page.keyboard.press('Home');
+  await lesson.expectStep(0);
+  await lesson.goTo(2);
+
+  const own = {
+    slider: lesson.slider,
+    select: lesson.speed,
+    radio: lesson.quiz.getByRole('radio').first()
+  };
+  for (const [what, element] of Object.entries(own)) {
+    await element.focus();
+    for (const key of ['d', 'r', '?']) await page.keyboard.press(key);
+    await expect(lesson.differs, what).not.toBeChecked();
+    await expect(page.getByRole('dialog'), what).toHaveCount(0);
+    await lesson.expectStep(2);
+  }
+  await lesson.speed.focus();
+  await page.keyboard.press('ArrowRight');
+  await lesson.quiz.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await lesson.expectStep(2);
+
   await lesson.next.focus();
-  await page.keyboard.press('Control+d');
+  for (const key of ['Control+d', 'Alt+r', 'Meta+d']) await page.keyboard.press(key);
   await expect(lesson.differs).not.toBeChecked();
+  await page.keyboard.press('Space'); // presses the button, and does not play as well
+  await lesson.expectStep(3);
+  await expect(lesson.play).toBeVisible();
 });
 
-test('a question mark lists the keys, and Escape puts the list away', async ({ lesson, page }) => {
-  await lesson.open();
+test('in an open dialog or chooser, Escape closes and nothing else moves', async ({ lesson, page }) => {
+  await lesson.open('?step=2');
+  await lesson.expectStep(2);
   await page.keyboard.press('?');
-  const dialog = page.getByRole('dialog', { name: 'Keys' });
-  await expect(dialog).toContainText('next step');
-  await page.keyboard.press('ArrowRight');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  for (const key of ['ArrowRight', 'd', 'r', 'Escape']) await page.keyboard.press(key);
+  await expect(keys).toBeHidden();
+  await lesson.press(lesson.chooser, 'Enter');
+  await expect(lesson.chooser).toHaveAttribute('aria-expanded', 'true');
+  await lesson.tabTo(lesson.drift('float32'));
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  await lesson.expectAt(0);
-  await page.getByRole('button', { name: 'Keys' }).click();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(dialog).toHaveCount(0);
+  await expect(lesson.drift('float32')).toBeHidden();
+  await expect(lesson.chooser).toHaveAttribute('aria-expanded', 'false');
+  await expect(lesson.chooser).toBeFocused();
+  await lesson.expectStep(2);
+  await expect(lesson.differs).not.toBeChecked();
 });

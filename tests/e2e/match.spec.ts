@@ -1,111 +1,174 @@
+import { UNKNOWN } from './support/lesson';
 import { expect, test } from './support/test';
 
 const DIGEST = '570cce69…98d40';
+const ALL_UNKNOWN = [UNKNOWN, UNKNOWN, UNKNOWN];
+
+/** What each step shows once its work is done. */
+const WALK = [
+  {
+    step: 1,
+    row: ['Train model with initial data and params', 'Env v1 saved', 'Accuracy 85%', 'N/A'],
+    node: 'train',
+    lines: ['run_1 = train_model(data, params)', 'results_1 = evaluate_model(run_1)'],
+    said: 'Step 1 · trained: 85% of 100 test penguins are right'
+  },
+  {
+    step: 2,
+    row: ['Save environment and code versions', 'Env v1 saved', 'N/A', 'N/A'],
+    node: 'save',
+    lines: ['save_environment(code, data, env)'],
+    said: 'Step 2 · code, data and environment are written down'
+  },
+  {
+    step: 3,
+    row: ['Later: load saved environment', 'Env v1 loaded', 'N/A', 'N/A'],
+    node: 'rerun',
+    lines: ['load_environment("v1")'],
+    said: 'Step 3 · later: what was saved is loaded again'
+  },
+  {
+    step: 4,
+    row: ['Retrain model with same data and params', 'Env v1 loaded', 'Accuracy 85%', 'Matches previous'],
+    node: 'rerun',
+    lines: ['run_2 = train_model(data, params)', 'results_2 = evaluate_model(run_2)'],
+    said: 'Step 4 · retrained: 85%, after 85% before'
+  },
+  {
+    step: 5,
+    row: ['Compare new results with old', 'Env v1 loaded', 'Accuracy 85%', 'Trust established'],
+    node: 'trust',
+    lines: ['compare(results_1, results_2)'],
+    said: 'Step 5 · same result, bit for bit: trust established'
+  }
+] as const;
 
 test('the match path, step by step, from the start to trust', async ({ lesson, page }) => {
   await lesson.open();
-  await lesson.expectAt(0);
-  await expect(lesson.node('start')).toHaveAttribute('aria-current', 'step');
+  await lesson.expectStep(0);
+  await expect(lesson.status).toHaveText(/^Ready/);
   await expect(lesson.previous).toHaveAttribute('aria-disabled', 'true');
-  await expect(lesson.cell(1, 'output')).toHaveCount(0);
+  for (const step of [1, 2, 3, 4, 5, 6]) await lesson.expectResults(step, ALL_UNKNOWN);
 
-  await lesson.walkTo(1);
-  await expect(lesson.cell(1, 'environment')).toHaveText('Env v1 saved');
-  await expect(lesson.cell(1, 'output')).toHaveText('Accuracy 85%');
-  await expect(lesson.cell(1, 'comparison')).toHaveText('N/A');
-  await expect(lesson.status).toContainText('Step 1');
-  await expect(lesson.runs).toContainText(DIGEST);
-
-  await lesson.walkTo(2);
-  await expect(lesson.node('save')).toHaveAttribute('aria-current', 'step');
-  await expect(lesson.code()).toHaveText('save_environment(code, data, env)');
-
-  await lesson.walkTo(3);
-  await expect(lesson.cell(3, 'environment')).toHaveText('Env v1 loaded');
-  await expect(lesson.code()).toHaveText('load_environment("v1")');
-  await expect(page.locator('[data-chip^="later"]:visible')).toHaveCount(3);
-
-  await lesson.walkTo(4);
-  await expect(lesson.cell(4, 'output')).toHaveText('Accuracy 85%');
-  await expect(lesson.cell(4, 'comparison')).toHaveText('Matches previous');
-
-  await lesson.walkTo(5);
-  await expect(lesson.node('trust')).toHaveAttribute('aria-current', 'step');
-  await expect(lesson.node('mismatch')).toHaveAttribute('data-state', 'skipped');
-  await expect(lesson.cell(5, 'comparison')).toHaveText('Trust established');
-  await expect(lesson.verdict('match')).toContainText('Identical, down to the last bit of all 33 weights');
-  await expect(lesson.runs.getByText(DIGEST)).toHaveCount(2);
-  await expect(lesson.status).toContainText('trust established');
-  await expect(lesson.row(6)).toHaveAttribute('data-state', 'skipped');
-  await expect(lesson.row(6)).toContainText('Env differs or code changed');
-  await expect(lesson.next).toHaveAttribute('aria-disabled', 'true');
-  await expect(lesson.investigation).toHaveCount(0);
-
-  expect(await lesson.trackerRow('Environment')).toEqual([
-    'Not set',
-    'Env v1 saved',
-    'Env v1 loaded',
-    'Env v1 loaded',
-    'Env v1 loaded'
-  ]);
-  expect(await lesson.trackerRow('Model accuracy')).toEqual(['N/A', '85%', 'N/A', '85%', '85%']);
-  expect(await lesson.trackerRow('Result comparison')).toEqual([
-    'N/A',
-    'N/A',
-    'N/A',
-    'Matches previous',
-    'Trust established'
-  ]);
-});
-
-test('the re-run is a second training, even when nothing differs', async ({ lesson, page }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await lesson.open();
-  for (const [step, run] of [
-    [1, 'then'],
-    [4, 'later']
-  ] as const) {
-    await lesson.walkTo(step - 1);
-    await lesson.next.click();
-    const panel = page.locator(`[data-run="${run}"]`);
-    await expect(panel.getByText(/epoch \d+ of 100/)).toBeVisible();
-    await expect(panel.getByRole('progressbar')).toBeVisible();
-    await lesson.expectAt(step);
+  for (const { step, row, node, lines, said } of WALK) {
+    await lesson.goOn();
+    await lesson.expectRow(step, row);
+    await expect(lesson.row(step)).toHaveAttribute('aria-current', 'step');
+    await expect(lesson.node(node)).toHaveAttribute('aria-current', 'step');
+    await expect(lesson.currentLines()).toHaveText([...lines]);
+    await expect(lesson.slider).toHaveValue(String(step));
+    await expect(lesson.slider).toHaveAttribute('aria-valuetext', `Step ${step} of 6: ${row[0]}`);
+    await expect(lesson.status).toHaveText(said);
+    if (step < 5) await lesson.expectResults(step + 1, ALL_UNKNOWN);
   }
+
+  for (const run of ['then', 'later'] as const) {
+    await expect(lesson.run(run)).toContainText('85%');
+    await expect(lesson.run(run)).toContainText('env v1');
+    await expect(lesson.run(run).getByText(DIGEST)).toBeVisible();
+    await expect(lesson.rings(run)).toHaveCount(0);
+    await expect(
+      lesson.run(run).getByRole('img', { name: `Fingerprint of the weights: ${DIGEST}`, exact: true })
+    ).toBeVisible();
+  }
+  await expect(lesson.verdict).toContainText('Identical, down to the last bit of all 33 weights');
+  await expect(lesson.verdict).toContainText('0 of 100 penguins are classified differently');
+  await expect(lesson.node('mismatch')).toHaveAttribute('data-state', 'skipped');
+  await expect(lesson.node('investigate')).toHaveAttribute('data-state', 'skipped');
+  await expect(lesson.investigation).toHaveCount(0);
+  await expect(page.locator('[data-chip]:visible')).toHaveText([
+    'code',
+    'data',
+    'env',
+    'code',
+    'data',
+    'env'
+  ]);
+  await expect(lesson.driftedChips()).toHaveCount(0);
 });
 
-test('a node leads to its step and says what happens there', async ({ lesson, page }) => {
+test('execution stops after the comparison, and row 6 stays the road not taken', async ({ lesson }) => {
   await lesson.open();
-  await lesson.node('save').click();
-  await lesson.expectAt(2);
-  await lesson.node('rerun').hover();
-  const tip = page.getByRole('tooltip').filter({ visible: true });
-  await expect(tip).toContainText('Steps 3 and 4');
-  await lesson.node('rerun').focus();
-  await page.keyboard.press('Escape');
-  await expect(tip).toHaveCount(0);
-  await page.mouse.move(0, 0);
-  await page.keyboard.press('Tab');
-  await expect(lesson.node('compare')).toBeFocused();
-  await expect(tip).toContainText('Step 5');
+  await lesson.walkTo(5);
+  await expect(lesson.next).toHaveAttribute('aria-disabled', 'true');
+  await lesson.next.click({ force: true }); // it can still be pressed, and does nothing
+  await lesson.slider.fill('6');
+  await lesson.expectStep(5);
+  await lesson.expectRow(6, [
+    'If mismatch occurs',
+    'Env differs or code changed',
+    'Accuracy varies',
+    'Investigate cause'
+  ]);
+  await expect(lesson.row(6)).not.toHaveAttribute('aria-current');
+  await lesson.node('investigate').click();
+  await lesson.expectStep(5);
 });
 
-test('a penguin tells its measurements, its sex and what each run said', async ({ lesson, page }) => {
-  await lesson.open('?step=5');
-  await lesson.expectAt(5);
-  const map = page.getByRole('listbox', { name: /Decision map of the then run/ });
-  await map.focus();
-  await page.keyboard.press('ArrowRight');
-  const first = map.getByRole('option', { selected: true });
-  await expect(first).toHaveAccessibleName(
-    /bill [\d.]+ mm, \d+ g, (fe)?male · Then: (fe)?male · Later: (fe)?male/
-  );
-  await expect(lesson.runs).toContainText((await first.getAttribute('aria-label')) ?? 'nothing');
-  await page.keyboard.press('End');
-  await expect(map.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
-  await lesson.expectAt(5);
+test('the tracker fills in as its moments come', async ({ lesson }) => {
+  await lesson.open();
+  const start = ['Not set', UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN];
+  await lesson.expectTracker({
+    Environment: start,
+    'Model accuracy': ['N/A', ...start.slice(1)],
+    'Result comparison': ['N/A', ...start.slice(1)]
+  });
+  await lesson.walkTo(3);
+  await lesson.expectTracker({
+    Environment: ['Not set', 'Env v1 saved', 'Env v1 loaded', UNKNOWN, UNKNOWN],
+    'Model accuracy': ['N/A', '85%', 'N/A', UNKNOWN, UNKNOWN],
+    'Result comparison': ['N/A', 'N/A', 'N/A', UNKNOWN, UNKNOWN]
+  });
+  await lesson.walkTo(5);
+  await lesson.expectTracker({
+    Environment: ['Not set', 'Env v1 saved', 'Env v1 loaded', 'Env v1 loaded', 'Env v1 loaded'],
+    'Model accuracy': ['N/A', '85%', 'N/A', '85%', '85%'],
+    'Result comparison': ['N/A', 'N/A', 'N/A', 'Matches previous', 'Trust established']
+  });
+});
 
-  const second = map.getByRole('option').nth(20);
-  await second.hover();
-  await expect(map.getByRole('option', { selected: true })).toHaveCount(1);
+test('cells say which step made them, and why step 1 already says saved', async ({ lesson, page }) => {
+  await lesson.open();
+  await lesson.walkTo(5);
+  await expect(lesson.cell(4, 'Model output')).toHaveAttribute('title', 'Made by step 4');
+  await lesson.button('Why “saved” at step 1?').hover();
+  await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText(
+    'A run records its environment as it starts'
+  );
+});
+
+test('going back hides what came later, and going on again retrains nothing', async ({ lesson, page }) => {
+  await lesson.open();
+  await lesson.walkTo(5);
+  for (const step of [4, 3, 2, 1, 0]) {
+    await lesson.previous.click();
+    await lesson.expectStep(step);
+    if (step < 4) await lesson.expectResults(4, ALL_UNKNOWN);
+  }
+  await expect(lesson.run('then')).not.toContainText('85%');
+  await page.route('**/workers/**', (route) => route.abort());
+  await lesson.goTo(5);
+  await expect(lesson.verdict).toContainText('Identical');
+});
+
+test.describe('with motion', () => {
+  test.use({ motion: 'no-preference' });
+
+  test('both trainings can be watched, and the re-run is a training of its own', async ({ lesson }) => {
+    await lesson.open();
+    for (const [step, name] of [
+      [1, 'then'],
+      [4, 'later']
+    ] as const) {
+      await lesson.walkTo(step - 1);
+      await lesson.next.click();
+      const run = lesson.run(name);
+      await expect(run.getByText(/^epoch [1-9]\d* of 100$/)).toBeVisible();
+      await expect(run.getByRole('progressbar', { name: 'Training progress' })).toBeVisible();
+      await expect(lesson.status).toHaveText(step === 1 ? /training the model…/ : /training again…/);
+      await lesson.expectAgreement();
+      await lesson.expectStep(step);
+      await expect(run).toContainText('85%');
+    }
+  });
 });

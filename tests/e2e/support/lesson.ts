@@ -1,100 +1,197 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { disagreements, glanceAt, type Glance } from './glance';
 
-/** The lesson by the names that people find things by. */
+export type Column = 'Action' | 'Environment state' | 'Model output' | 'Result comparison';
+
+const COLUMNS: readonly Column[] = ['Action', 'Environment state', 'Model output', 'Result comparison'];
+
+/** What a cell says before the lesson has come to it. */
+export const UNKNOWN = 'not known yet';
+
+/** The words of a cell as they are read aloud: without decoration, and without the note beside them. */
+const readOut = (cells: Element[]): string[] =>
+  cells.map((cell) => {
+    const copy = cell.cloneNode(true) as Element;
+    for (const other of copy.querySelectorAll('[aria-hidden="true"], button, [role="tooltip"]'))
+      other.remove();
+    return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+
+/** The lesson by the names that people and assistive technology find things by. */
 export class Lesson {
   readonly next: Locator;
   readonly previous: Locator;
+  readonly play: Locator;
+  readonly pause: Locator;
   readonly reset: Locator;
   readonly slider: Locator;
+  readonly speed: Locator;
   readonly differs: Locator;
+  readonly chooser: Locator;
+  readonly bar: Locator;
   readonly status: Locator;
   readonly table: Locator;
   readonly tracker: Locator;
+  readonly flow: Locator;
+  readonly listing: Locator;
   readonly runs: Locator;
   readonly investigation: Locator;
+  readonly moments: Locator;
   readonly quiz: Locator;
+  readonly question: Locator;
+  readonly verdict: Locator;
 
   constructor(readonly page: Page) {
-    this.next = page.getByRole('button', { name: 'Next step' });
-    this.previous = page.getByRole('button', { name: 'Previous step' });
-    this.reset = page.getByRole('button', { name: 'Reset' });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const region = (name: string) => page.getByRole('region', { name, exact: true });
+    this.next = button('Next step');
+    this.previous = button('Previous step');
+    this.play = button('Play');
+    this.pause = button('Pause');
+    this.reset = button('Reset');
     this.slider = page.getByRole('slider', { name: 'Step' });
+    this.speed = page.getByRole('combobox', { name: 'Speed' });
     this.differs = page.getByRole('switch', { name: 'Environment differs' });
+    this.chooser = page.getByRole('button', { name: /^What differs/ });
+    this.bar = region('Lesson controls');
     this.status = page.getByRole('status');
     this.table = page.getByRole('table', { name: 'Process table' });
     this.tracker = page.getByRole('table', { name: 'Status tracker' });
-    this.runs = page.getByRole('region', { name: 'Two runs' });
-    this.investigation = page.getByRole('region', { name: 'Investigation' });
-    this.quiz = page.getByRole('region', { name: 'Quiz' });
+    this.flow = region('Process flow');
+    this.listing = region('Execution sample');
+    this.runs = region('Two runs');
+    this.investigation = region('Investigation');
+    this.moments = region('Key moments');
+    this.quiz = region('Quiz');
+    this.question = page.getByRole('group', { name: 'Before you compare: match or mismatch?' });
+    this.verdict = page.locator('[data-verdict]');
   }
 
-  /** Opens the page and waits until it can be operated. */
-  async open(address = ''): Promise<void> {
-    await this.page.goto(`/${address}`);
-    await expect(this.page.getByRole('region', { name: 'Two runs' })).toContainText('233 train');
+  /** Opens the page, and waits until it can be operated and its trainer answers. */
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/${search}`);
+    await expect(this.runs).toContainText('233 train');
   }
 
-  row = (step: number): Locator => this.table.locator(`tbody tr[data-step="${step}"]`);
-  cell = (step: number, column: string): Locator =>
-    this.row(step).locator(`td[data-column="${column}"] .value`);
+  /** Opens the page without counting on a trainer. */
+  async openWithoutTrainer(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.quiz).toContainText('Score'); // it comes last, when everything else can be operated
+  }
+
+  row = (step: number): Locator => this.table.getByRole('row').nth(step);
+  cell = (step: number, column: Column): Locator =>
+    this.row(step).getByRole('cell').nth(COLUMNS.indexOf(column));
   node = (id: string): Locator => this.page.locator(`[data-node="${id}"]`);
-  code = (): Locator =>
-    this.page.getByRole('region', { name: 'Execution sample' }).locator('[aria-current="step"]');
-  verdict = (kind: 'match' | 'differs'): Locator => this.page.locator(`[data-verdict="${kind}"]`);
-  rings = (): Locator => this.page.locator('[data-run="later"] [role="option"] circle.ring');
+  run = (name: 'then' | 'later'): Locator => this.page.locator(`[data-run="${name}"]`);
+  map = (run: 'then' | 'later'): Locator =>
+    this.page.getByRole('listbox', { name: `Decision map of the ${run} run` });
+  part = (part: 'code' | 'data' | 'environment'): Locator =>
+    this.investigation.locator(`[data-part="${part}"]`);
+  /** Chips that what loads later differs in. */
+  driftedChips = (): Locator => this.page.locator('[data-chip^="later"][data-differs="true"]:visible');
+  rings = (run: 'then' | 'later'): Locator => this.map(run).locator('circle.ring');
+  currentRow = (): Locator => this.table.locator('[aria-current="step"]');
+  currentNode = (): Locator => this.flow.locator('[aria-current="step"]');
+  currentLines = (): Locator => this.listing.locator('[aria-current="step"]');
+  /** A notice on top of the page. */
+  notice = (text: string | RegExp): Locator =>
+    this.page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
+  button = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
 
-  /** What each cell of a row of the tracker says, without the step's number. */
-  async trackerRow(variable: string): Promise<string[]> {
-    const cells = this.tracker.getByRole('row', { name: variable }).locator('td .value');
-    return (await cells.allTextContents()).map((text) => text.trim());
+  /** One step on, and what it takes done. */
+  async goOn(): Promise<void> {
+    const step = Number(await this.slider.inputValue());
+    await this.next.click();
+    await this.expectStep(step + 1);
   }
 
   /** Presses `Next step` until a step is reached, waiting for each. */
   async walkTo(step: number): Promise<void> {
-    for (let now = Number(await this.slider.inputValue()); now < step; now++) {
-      await this.next.click();
-      await this.expectAt(now + 1);
-    }
+    for (let now = Number(await this.slider.inputValue()); now < step; now++) await this.goOn();
   }
 
-  /** The step is reached, its work is done, and everything on the page agrees that it is. */
-  async expectAt(step: number): Promise<void> {
-    await expect(this.slider).toHaveValue(String(step));
-    await expect(this.page.getByRole('button', { name: 'Cancel training' })).toHaveCount(0);
-    if (step === 5) await expect(this.page.locator('[data-verdict]')).toBeVisible();
+  /** Straight to a step, with the slider. */
+  async goTo(step: number): Promise<void> {
+    await this.slider.fill(String(step));
+    await this.expectStep(step);
+  }
+
+  /** Chooses what would differ, by name, and nothing else. */
+  async choose(...names: readonly string[]): Promise<void> {
+    await this.chooser.click();
+    for (const box of await this.drifts().all()) await box.setChecked(false);
+    for (const name of names) await this.drift(name).check();
+    await this.button('Done').click();
+  }
+
+  drifts = (): Locator =>
+    this.page.getByRole('group', { name: 'Months later, this is not as it was saved' }).getByRole('checkbox');
+  drift = (name: string): Locator => this.page.getByRole('checkbox', { name });
+
+  async restore(name: string): Promise<void> {
+    await this.button(`Restore ${name}`).click();
+  }
+
+  async runAgain(): Promise<void> {
+    await this.button('Run the training again').click();
+  }
+
+  /** The page at one moment, read in one go. */
+  glance = (): Promise<Glance> => this.page.evaluate(glanceAt);
+
+  /** The lesson has come to rest at a step, and every panel says that it is this one. */
+  async expectStep(step: number): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const { step: now, busy, verdict } = await this.glance();
+          return { step: now, busy, judged: now < 5 || verdict !== null };
+        },
+        { intervals: [20, 50, 100] }
+      )
+      .toEqual({ step, busy: false, judged: true });
     await this.expectAgreement();
   }
 
-  /** Table, slider, listing and flow tell of one and the same step. */
+  /** Slider, table, flow, listing and news tell of one and the same step, whichever it is. */
   async expectAgreement(): Promise<void> {
-    const step = Number(await this.slider.inputValue());
-    await expect(this.page.locator('[data-node][aria-current="step"]')).toHaveCount(1);
-    await expect(this.page.locator('[data-node][data-state="current"]')).toHaveCount(1);
-    await expect(this.table.locator('[aria-current="step"]')).toHaveCount(step === 0 ? 0 : 1);
-    if (step > 0) await expect(this.row(step)).toHaveAttribute('aria-current', 'step');
-    const lines = [0, 2, 1, 1, 2, 1, 1][step];
-    await expect(this.code()).toHaveCount(lines);
-    const nodes = [
-      ['start'],
-      ['train'],
-      ['save'],
-      ['rerun'],
-      ['rerun'],
-      ['compare', 'trust', 'mismatch'],
-      ['investigate']
-    ];
-    const node = await this.page.locator('[data-node][aria-current="step"]').getAttribute('data-node');
-    expect(nodes[step]).toContain(node);
+    expect(disagreements(await this.glance())).toEqual([]);
   }
 
-  /** Chooses what differs, by name, and nothing else. */
-  async choose(...names: string[]): Promise<void> {
-    await this.page.getByRole('button', { name: /What differs/ }).click();
-    const boxes = this.page.getByRole('group', { name: /this is not as it was saved/ }).getByRole('checkbox');
-    for (const box of await boxes.all()) {
-      const label = await box.locator('xpath=ancestor::label//strong').textContent();
-      await box.setChecked(names.includes(label ?? ''));
+  /** What a row of the process table says, from the action on. */
+  async expectRow(step: number, values: readonly string[]): Promise<void> {
+    await expect.poll(() => this.row(step).getByRole('cell').evaluateAll(readOut)).toEqual(values);
+  }
+
+  /** What a row of the process table says after its action. */
+  async expectResults(step: number, values: readonly string[]): Promise<void> {
+    await expect
+      .poll(async () => (await this.row(step).getByRole('cell').evaluateAll(readOut)).slice(1))
+      .toEqual(values);
+  }
+
+  /** What the tracker says: a line for each variable, with its values from the start to the end. */
+  async expectTracker(lines: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    for (const [variable, values] of Object.entries(lines)) {
+      const cells = this.tracker.getByRole('row', { name: variable }).getByRole('cell');
+      await expect.poll(() => cells.evaluateAll(readOut), variable).toEqual(values);
     }
-    await this.page.getByRole('button', { name: 'Done' }).click();
+  }
+
+  /** Presses Tab until something has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < 120; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${target.toString()}`);
+  }
+
+  /** Tabs to something and presses a key on it. */
+  async press(target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.press(key);
   }
 }

@@ -1,33 +1,52 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { Lesson } from './lesson';
+
+interface Options {
+  /** Most journeys do without pauses; those about motion ask for it. */
+  motion: 'reduce' | 'no-preference';
+  /** What a test expects to be complained of; anything else fails it. */
+  expectedComplaints: readonly RegExp[];
+}
 
 interface Fixtures {
   lesson: Lesson;
-  /** What a test expects to be complained of in the console; anything else fails it. */
-  expectedErrors: RegExp | null;
+  promises: void;
 }
 
-/** Every journey also proves that nothing is complained of in the console, and that no other host is asked. */
-export const test = base.extend<Fixtures>({
-  contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
-  expectedErrors: [null, { option: true }],
-  lesson: async ({ page, baseURL, expectedErrors }, use) => {
-    const complaints: string[] = [];
-    const complain = (text: string) => {
-      if (!expectedErrors?.test(text)) complaints.push(text);
-    };
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
-    });
-    page.on('pageerror', (error) => complain(error.message));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))
-        complain(`asked another host: ${url}`);
-    });
-    await use(new Lesson(page));
-    base.expect(complaints).toEqual([]);
-  }
+/**
+ * Every journey also proves the promises that hold everywhere: nothing is complained of in the console (by
+ * scripts, hydration or the content security policy), no other host is asked, and no cookie is set.
+ */
+export const test = base.extend<Options & Fixtures>({
+  motion: ['reduce', { option: true }],
+  expectedComplaints: [[], { option: true }],
+
+  contextOptions: async ({ contextOptions, motion }, use) =>
+    use({ ...contextOptions, reducedMotion: motion }),
+
+  promises: [
+    async ({ context, baseURL, expectedComplaints }, use) => {
+      const complaints: string[] = [];
+      const complain = (text: string) => {
+        if (!expectedComplaints.some((expected) => expected.test(text))) complaints.push(text);
+      };
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const here = baseURL === undefined || origin === new URL(baseURL).origin;
+        if (!here && !['data:', 'blob:'].includes(protocol)) complain(`asked elsewhere: ${request.url()}`);
+      });
+      await use();
+      expect(complaints, 'what the page complained of').toEqual([]);
+      expect(await context.cookies(), 'cookies').toEqual([]);
+    },
+    { auto: true }
+  ],
+
+  lesson: async ({ page }, use) => use(new Lesson(page))
 });
 
-export { expect } from '@playwright/test';
+export { expect };

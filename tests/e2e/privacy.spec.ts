@@ -1,0 +1,65 @@
+import { expect, test } from './support/test';
+
+test('the policy allows scripts of this site only, and none inline but by hash', async ({ page }) => {
+  await page.goto('/');
+  const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+  const directives = Object.fromEntries(
+    (policy ?? '').split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    })
+  );
+  expect(directives['default-src']).toEqual(["'self'"]);
+  for (const source of directives['script-src'] ?? ['none given']) {
+    expect(source).toMatch(/^'(self|sha256-[\w+/]+=*)'$/);
+  }
+  for (const name of ['worker-src', 'connect-src', 'font-src', 'style-src-elem']) {
+    expect(directives[name], name).toEqual(["'self'"]);
+  }
+  expect(directives['object-src']).toEqual(["'none'"]);
+  expect(directives['form-action']).toEqual(["'none'"]);
+});
+
+test.describe('the policy at work', () => {
+  test.use({ expectedComplaints: [/Content Security Policy/] });
+
+  test('stops an inline handler and a request to another host', async ({ page }) => {
+    await page.goto('/');
+    const { ran, asked } = await page.evaluate(async () => {
+      const probe = document.createElement('button');
+      probe.setAttribute('onclick', 'this.dataset.ran = "yes"');
+      document.body.append(probe);
+      probe.click();
+      const asked = await fetch('https://example.invalid/').then(
+        () => true,
+        () => false
+      );
+      return { ran: probe.dataset['ran'], asked };
+    });
+    expect(ran).toBeUndefined();
+    expect(asked).toBe(false);
+  });
+});
+
+test('a whole lesson with its quiz asks this host only, and for nothing but its own files', async ({
+  lesson,
+  page
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const what = `${request.method()} ${new URL(request.url()).pathname}`;
+    // Chromium asks for the icon again whenever the address changes.
+    if (what !== 'GET /favicon.svg') asked.push(what);
+  });
+  await lesson.open();
+  await lesson.differs.click();
+  await lesson.walkTo(6);
+  await lesson.quiz.getByRole('radio', { name: '85%' }).check();
+  await lesson.quiz.getByRole('button', { name: 'Check answer' }).first().click();
+  await expect(lesson.quiz).toContainText('Score: 1 of 3');
+  expect(asked.filter((request) => !/^GET \/($|_app\/)/.test(request))).toEqual([]);
+  const answered = asked.length;
+  await lesson.reset.click();
+  await lesson.walkTo(5);
+  expect(asked.slice(answered), 'everything was there already').toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Lesson } from './lesson';
+
+/** The page is no wider than its window. */
+export async function expectNoOverflow({ page }: Lesson, state: string): Promise<void> {
+  const { over, wide } = await page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    const wide = [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5
+      )
+      .map((element) => element.outerHTML.slice(0, 80));
+    return { over, wide: over > 0 ? wide.slice(0, 3) : [] };
+  });
+  expect(over, `${state}: ${wide.join(' ')}`).toBeLessThanOrEqual(0);
+}
+
+/** All of something can be seen now: it is within the window, and above the bar. */
+export async function expectInView(lesson: Lesson, target: Locator, what: string): Promise<void> {
+  const bar = (await lesson.bar.boundingBox())!;
+  await expect
+    .poll(async () => {
+      const box = (await target.boundingBox())!;
+      return { top: box.y >= -0.5, bottom: box.y + box.height <= bar.y + 0.5 };
+    }, `${what} is in view above the bar`)
+    .toEqual({ top: true, bottom: true });
+}
