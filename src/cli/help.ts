@@ -6,7 +6,7 @@ const fields = PARTS.flatMap((part) =>
   Object.entries<GenericSchema>(manifestSchema.entries[part].entries).map(([name, schema]) => ({
     path: `${part}.${name}`,
     takes: getDescription(schema) ?? '',
-    usual: JSON.stringify((BASELINE[part] as Record<string, unknown>)[name])
+    usual: JSON.stringify((BASELINE[part] as Record<string, unknown>)[name]) ?? 'not recorded'
   }))
 );
 

@@ -6,22 +6,31 @@ export interface Difference {
   readonly path: string;
   readonly part: Part;
   readonly field: string;
+  /** Undefined where the earlier manifest does not record the field. */
   readonly before: unknown;
+  /** Undefined where the later manifest does not record the field. */
   readonly after: unknown;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields in which two manifests differ, in the order of the manifest. */
+/**
+ * The fields in which two manifests differ, in the order of the manifest: part by part, and in each part
+ * those that only the later one records at the end.
+ */
 export function diff(before: Manifest, after: Manifest): Difference[] {
-  return PARTS.flatMap((part) =>
-    Object.entries(before[part]).flatMap(([field, value]) => {
-      const other = (after[part] as Record<string, unknown>)[field];
-      return same(value, other)
-        ? []
-        : [{ path: `${part}.${field}`, part, field, before: value, after: other }];
-    })
-  );
+  return PARTS.flatMap((part) => {
+    const [then, later]: Readonly<Record<string, unknown>>[] = [before[part], after[part]];
+    return Object.keys({ ...then, ...later })
+      .filter((field) => !same(then[field], later[field]))
+      .map((field) => ({
+        path: `${part}.${field}`,
+        part,
+        field,
+        before: then[field],
+        after: later[field]
+      }));
+  });
 }
 
 /** One text per manifest: equal texts mean equal manifests, whatever the order of their fields. */

@@ -1,4 +1,4 @@
-import { BASELINE, type Manifest, type Part } from './manifest';
+import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
 import { diff, type Difference } from './diff';
 
 /** One named change of a manifest. */
@@ -48,23 +48,39 @@ const changed = (manifest: Manifest, { change }: Drift): Manifest => ({
   data: {
     ...manifest.data,
     ...change.data,
-    edits: manifest.data.edits.concat(change.data?.edits ?? [])
+    edits: [...new Set([...manifest.data.edits, ...(change.data?.edits ?? [])])]
   },
   environment: { ...manifest.environment, ...change.environment }
 });
 
 /**
- * The manifest that loads later when these drifts have crept in.
+ * The manifest that loads later when these drifts have crept in, one after the other.
+ * Edits of the data add up; of two drifts that set the same field the last one counts.
  * An environment in which anything moved is no longer v1: it calls itself v2.
  */
-export function applyDrifts(ids: Iterable<DriftId>, base: Manifest = BASELINE): Manifest {
-  const drifts = orderedDrifts(ids).map(driftById);
+export function driftedManifest(drifts: readonly Drift[], base: Manifest): Manifest {
   const result = drifts.reduce(changed, base);
   return drifts.some(({ part }) => part === 'environment')
     ? { ...result, environment: { ...result.environment, name: 'v2' } }
     : result;
 }
 
+/** The same for drifts of the lesson, in their order there. */
+export const applyDrifts = (ids: Iterable<DriftId>, base: Manifest = BASELINE): Manifest =>
+  driftedManifest(orderedDrifts(ids).map(driftById), base);
+
 /** The fields that one drift changes, by itself, in a manifest. */
+export const driftChanges = (drift: Drift, base: Manifest): Difference[] => diff(base, changed(base, drift));
+
+/** The same for a drift of the lesson. */
 export const driftDifferences = (id: DriftId, base: Manifest = BASELINE): Difference[] =>
-  diff(base, changed(base, driftById(id)));
+  driftChanges(driftById(id), base);
+
+const fieldsSet = ({ change }: Drift): string[] =>
+  PARTS.flatMap((part) => Object.keys(change[part] ?? {}).map((field) => `${part}.${field}`));
+
+/** Whether two drifts set the same field, so that only one of them can hold. Edits of the data add up instead. */
+export function conflicting(one: Drift, other: Drift): boolean {
+  const fields = new Set(fieldsSet(other));
+  return fieldsSet(one).some((path) => path !== 'data.edits' && fields.has(path));
+}

@@ -28,6 +28,17 @@ const oneOf = <const T extends readonly string[]>(words: T) =>
   field(v.picklist(words), words.length === 1 ? quoted(words) : `one of ${quoted(words)}`);
 
 /* @__NO_SIDE_EFFECTS__ */
+const text = (pattern: RegExp, takes: string) => field(v.pipe(v.string(), v.regex(pattern)), takes);
+
+/** Notes of a run's surroundings: recorded or not, and read by no computation. */
+/* @__NO_SIDE_EFFECTS__ */
+const note = (pattern: RegExp, takes: string) =>
+  field(v.optional(v.pipe(v.string(), v.regex(pattern))), takes);
+
+const NAME = /^[\w.-]{1,40}$/;
+const A_NAME = 'a name of 1 to 40 letters, digits, dots or dashes';
+
+/* @__NO_SIDE_EFFECTS__ */
 const distinct = <T extends string>() =>
   v.check<T[], string>((list) => new Set(list).size === list.length, 'repeats');
 
@@ -37,7 +48,9 @@ const code = v.strictObject({
   batchSize: whole(1, 344),
   learningRate: number(0.000001, 100),
   l2: number(0, 1),
-  checkpoint: oneOf(['last', 'best-on-test'])
+  checkpoint: oneOf(['last', 'best-on-test']),
+  // Neither control characters nor those that turn the direction of writing.
+  comment: note(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,80}$/u, 'a line of 1 to 80 printable characters')
 });
 
 const data = v.strictObject({
@@ -57,16 +70,17 @@ const data = v.strictObject({
 });
 
 const environment = v.strictObject({
-  name: field(
-    v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/)),
-    'a name of 1 to 40 letters, digits, dots or dashes'
-  ),
+  name: text(NAME, A_NAME),
   seed: whole(0, HIGHEST_SEED),
   rng: oneOf(GENERATORS),
   precision: oneOf(['float64', 'float32']),
   gradientChunks: whole(1, 64),
   ddof: field(v.picklist([0, 1]), '0 or 1'),
-  math: oneOf(['portable', 'platform'])
+  math: oneOf(['portable', 'platform']),
+  library: note(/^\d{1,4}(\.\d{1,4}){2}$/, 'a version such as "1.4.0"'),
+  host: note(NAME, A_NAME),
+  timeZone: note(/^(?=.{1,40}$)[A-Za-z][\w+-]*(\/[\w+-]+)*$/, 'a time zone such as "Europe/Paris"'),
+  user: note(NAME, A_NAME)
 });
 
 /** Everything a run depends on, in three parts. The schema refuses unknown fields. */

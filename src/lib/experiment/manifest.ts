@@ -6,8 +6,15 @@ export const PENGUINS_SHA256 = 'e70c49495fd192cbd259f8028ecd623348a4151c86c26aed
 
 /** Columns of the data set that can be an input: millimetres, and grams for the mass. */
 export const FEATURES = ['bill_length_mm', 'bill_depth_mm', 'flipper_length_mm', 'body_mass_g'] as const;
-/** Named edits of the training rows, applied in the order in which a manifest lists them. */
-export const EDITS = ['rows-reversed'] as const;
+/** Named edits of the data, of the training or of the test rows, made in the order in which a manifest lists them. */
+export const EDITS = [
+  'rows-reversed',
+  'rows-swapped',
+  'row-duplicated',
+  'dot-as-female',
+  'training-labels-flipped',
+  'test-labels-corrected'
+] as const;
 export const GENERATORS = ['xoshiro128**', 'pcg32', 'mt19937'] as const;
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -40,4 +47,11 @@ export const BASELINE: Manifest = {
     ddof: 0,
     math: 'portable'
   }
+};
+
+/** The same run with what surrounded it written down too. No computation reads these fields. */
+export const RECORDED: Manifest = {
+  ...BASELINE,
+  code: { ...BASELINE.code, comment: 'Bill and body mass are enough.' },
+  environment: { ...BASELINE.environment, library: '1.4.0', host: 'atlas', timeZone: 'UTC', user: 'ada' }
 };

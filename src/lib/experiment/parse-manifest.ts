@@ -60,7 +60,7 @@ export function parseManifest(input: unknown): Parsed<Manifest> {
 
 /**
  * Changes fields of a manifest by their paths and validates the result.
- * @param changes pairs such as `['environment.seed', 2026]`.
+ * @param changes pairs such as `['environment.seed', 2026]`; undefined takes a field away.
  */
 export function setFields(
   changes: readonly (readonly [path: string, value: unknown])[],
@@ -72,7 +72,14 @@ export function setFields(
     if (rest.length > 0) return { ok: false, message: `${path} is not a field of a manifest.` };
     if (!Object.hasOwn(draft, part)) return { ok: false, message: notAField(path) };
     if (name === undefined) draft[part] = value;
-    else draft[part] = { ...(isPart(part) ? (draft[part] as object) : {}), [name]: value };
+    else {
+      const fields: Record<string, unknown> = {
+        ...(isPart(part) ? (draft[part] as object) : {}),
+        [name]: value
+      };
+      if (value === undefined) delete fields[name];
+      draft[part] = fields;
+    }
   }
   return parseManifest(draft);
 }

@@ -30,7 +30,7 @@ export const rawFeatures = (penguin: UsablePenguin, { data }: Manifest): [number
 ];
 
 /**
- * Turns the data into what a run trains and tests on: split, edited, standardised by the training rows.
+ * Turns the data into what a run trains and tests on: edited, split, standardised by the training rows.
  * @throws {TrainingRefused} when the data is not the one that the manifest names by its hash.
  */
 export function prepare(manifest: Manifest, dataset: Dataset): Prepared {
@@ -40,8 +40,10 @@ export function prepare(manifest: Manifest, dataset: Dataset): Prepared {
       `The manifest was made with data whose SHA-256 is ${data.sha256}, but the data here has ${dataset.sha256}.`
     );
   }
-  const parts = split(dataset.penguins, isUsable, data.splitSeed, data.testSize);
-  const training = applyEdits(parts.training, data.edits);
+  const penguins = applyEdits('all', dataset.penguins, data.edits);
+  const parts = split(penguins, isUsable, data.splitSeed, data.testSize);
+  const training = applyEdits('training', parts.training, data.edits);
+  const test = applyEdits('test', parts.test, data.edits);
   const scaling = fitScaling(
     training.map((penguin) => rawFeatures(penguin, manifest)),
     environment.ddof
@@ -53,5 +55,5 @@ export function prepare(manifest: Manifest, dataset: Dataset): Prepared {
     ),
     labels: Uint8Array.from(penguins, ({ sex }) => (sex === 'MALE' ? 1 : 0))
   });
-  return { training: examples(training), test: examples(parts.test), testPenguins: parts.test, scaling };
+  return { training: examples(training), test: examples(test), testPenguins: test, scaling };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, parseManifest, PARTS, setFields } from '$lib/experiment';
+import { BASELINE, parseManifest, PARTS, RECORDED, setFields } from '$lib/experiment';
 import { anyManifest } from '../trainer/manifests';
-import { FIELDS, SCHEMA_FIELDS, TAKES } from './manifests';
+import { FIELDS, NOTES, SCHEMA_FIELDS, TAKES } from './manifests';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const fieldsOf = (part: string): string[] =>
+  FIELDS.filter((path) => path.startsWith(`${part}.`)).map((path) => path.slice(part.length + 1));
 const refusal = (input: unknown): string => {
   const parsed = parseManifest(input);
   if (parsed.ok) throw new Error('was not refused');
@@ -20,8 +22,8 @@ describe('parseManifest', () => {
     );
   });
 
-  it('takes the baseline', () => {
-    expect(parseManifest(BASELINE)).toEqual({ ok: true, value: BASELINE });
+  it.each([BASELINE, RECORDED])('takes the baseline, with and without what surrounded it', (manifest) => {
+    expect(parseManifest(manifest)).toEqual({ ok: true, value: manifest });
   });
 
   it('never throws, and refuses in one sentence', () => {
@@ -38,8 +40,8 @@ describe('parseManifest', () => {
   });
 
   it.each(PARTS)('misses a whole %s, and says what belongs there', (part) => {
-    const { [part]: removed, ...rest } = BASELINE;
-    const takes = `${part} got nothing, but takes an object with ${Object.keys(removed).join(', ')}.`;
+    const rest = Object.fromEntries(Object.entries(BASELINE).filter(([key]) => key !== part));
+    const takes = `${part} got nothing, but takes an object with ${fieldsOf(part).join(', ')}.`;
     expect(refusal(rest)).toBe(takes);
     expect(refusal({ ...BASELINE, [part]: 3 })).toBe(takes.replace('nothing', '3'));
   });
@@ -50,7 +52,7 @@ describe('parseManifest', () => {
     );
     expect(refusal({ ...BASELINE, code: { ...BASELINE.code, dropout: 0.5 } })).toBe(
       'code.dropout is not a field of a manifest; ' +
-        'code takes hiddenUnits, epochs, batchSize, learningRate, l2, checkpoint.'
+        'code takes hiddenUnits, epochs, batchSize, learningRate, l2, checkpoint, comment.'
     );
   });
 
@@ -58,7 +60,7 @@ describe('parseManifest', () => {
     const anyName = fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/);
     fc.assert(
       fc.property(anyName, fc.constantFrom(...PARTS), (name, part) => {
-        fc.pre(!(name in BASELINE[part]) && !(name in BASELINE) && !(name in {}));
+        fc.pre(!fieldsOf(part).includes(name) && !(name in BASELINE) && !(name in {}));
         expect(refusal({ ...BASELINE, [name]: 1 })).toContain(`${name} is not a field`);
         expect(refusal({ ...BASELINE, [part]: { ...BASELINE[part], [name]: 1 } })).toContain(
           `${part}.${name} is not a field of a manifest; ${part} takes `
@@ -74,7 +76,7 @@ describe('each field', () => {
   });
 
   it.each(FIELDS)('%s refuses another type, naming itself, what it got and what it takes', (path) => {
-    const values = fc.constantFrom<unknown>(null, true, {}, [1], 'no such word!', -1, 1.5e300);
+    const values = fc.constantFrom<unknown>(null, true, {}, [1], 'no such\nword', -1, 1.5e300);
     fc.assert(
       fc.property(values, (value) => {
         expect(setFields([[path, value]])).toEqual({
@@ -85,11 +87,27 @@ describe('each field', () => {
     );
   });
 
-  it.each(FIELDS.filter((path) => path !== 'version'))('%s must be there', (path) => {
-    const [part, name] = path.split('.') as ['code', 'epochs'];
-    const rest = Object.fromEntries(Object.entries(BASELINE[part]).filter(([key]) => key !== name));
-    expect(refusal({ ...BASELINE, [part]: rest })).toBe(`${path} got nothing, but takes ${TAKES[path]}.`);
+  it.each(NOTES)('%s may be left out, and be taken away again', (path) => {
+    const [part, name] = path.split('.') as ['environment', 'host'];
+    const value = RECORDED[part][name];
+    expect(setFields([[path, value]])).toEqual({
+      ok: true,
+      value: { ...BASELINE, [part]: { ...BASELINE[part], [name]: value } }
+    });
+    const without = setFields([[path, undefined]], RECORDED);
+    expect(without.ok && Object.keys(without.value[part])).toEqual(
+      Object.keys(RECORDED[part]).filter((key) => key !== name)
+    );
   });
+
+  it.each(FIELDS.filter((path) => path !== 'version' && !NOTES.includes(path)))(
+    '%s must be there',
+    (path) => {
+      const [part, name] = path.split('.') as ['code', 'epochs'];
+      const rest = Object.fromEntries(Object.entries(BASELINE[part]).filter(([key]) => key !== name));
+      expect(refusal({ ...BASELINE, [part]: rest })).toBe(`${path} got nothing, but takes ${TAKES[path]}.`);
+    }
+  );
 
   const RANGES = Object.entries(TAKES).flatMap(([path, takes]) => {
     const [, whole, low, high] = /^a (whole )?number from (\S+) to (\S+)$/.exec(takes) ?? [];
@@ -126,6 +144,17 @@ describe('each field', () => {
     ['environment.name', 'a'.repeat(41)],
     ['environment.name', 'v 1'],
     ['environment.ddof', 2],
+    ['code.comment', ''],
+    ['code.comment', 'two\nlines'],
+    ['code.comment', 'turned \u202e around'],
+    ['code.comment', 'x'.repeat(81)],
+    ['environment.library', '1.4'],
+    ['environment.library', 'v1.4.0'],
+    ['environment.host', 'a host'],
+    ['environment.user', ''],
+    ['environment.timeZone', 'Europe/'],
+    ['environment.timeZone', '+02:00'],
+    ['environment.timeZone', 'Europe/'.repeat(6) + 'Paris'],
     ['version', 2]
   ])('%s does not take %j', (path, value) => {
     expect(setFields([[path, value]])).toEqual({

@@ -98,7 +98,7 @@ describe.concurrent('the command line', { timeout: 30_000 }, () => {
     [['--help=yes'], '--help takes no value.'],
     [
       set('code.seed=1'),
-      'code.seed is not a field of a manifest; code takes hiddenUnits, epochs, batchSize, learningRate, l2, checkpoint.'
+      'code.seed is not a field of a manifest; code takes hiddenUnits, epochs, batchSize, learningRate, l2, checkpoint, comment.'
     ],
     [set('code.epochs=0'), 'code.epochs got 0, but takes a whole number from 1 to 1000.'],
     [set('code.epochs='), 'code.epochs got "", but takes a whole number from 1 to 1000.'],

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE, PENGUINS_SHA256 } from '$lib/experiment';
 import { describeTestSet, parseDataset } from '$lib/trainer';
 import { isUsable, type Penguin, type UsablePenguin } from '$lib/trainer/dataset';
-import { applyEdits } from '$lib/trainer/edits';
 import { split } from '$lib/trainer/split';
 import { fitScaling, standardise } from '$lib/trainer/standardise';
 import { csv, penguins } from './penguins';
@@ -101,20 +100,6 @@ describe('the split', () => {
         expect(before.filter((id) => !after.has(id)).length).toBeLessThanOrEqual(1);
       })
     );
-  });
-});
-
-describe('edits', () => {
-  it('reverse rows, and leave the original alone', () => {
-    const original = [1, 2, 3];
-    expect(applyEdits(original, ['rows-reversed'])).toEqual([3, 2, 1]);
-    expect(applyEdits(original, [])).toEqual([1, 2, 3]);
-    expect(original).toEqual([1, 2, 3]);
-  });
-
-  it('leave the test set alone', () => {
-    const edited = { ...BASELINE, data: { ...BASELINE.data, edits: ['rows-reversed' as const] } };
-    expect(describeTestSet(edited, penguins).penguins).toEqual(describeTestSet(BASELINE, penguins).penguins);
   });
 });
 

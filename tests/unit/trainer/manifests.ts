@@ -10,6 +10,9 @@ import {
 } from '$lib/experiment';
 
 const seed = fc.integer({ min: 0, max: 0xffffffff });
+const name = fc.stringMatching(/^[\w.-]{1,40}$/);
+/** There in half of the manifests: fields of the surroundings need not be recorded. */
+const note = (values: fc.Arbitrary<string>) => fc.option(values, { nil: undefined });
 const rate = fc.double({ min: 1e-6, max: 5, noNaN: true });
 
 /** Valid manifests of every kind, but short enough to train in a blink. */
@@ -22,7 +25,8 @@ export const anyManifest: fc.Arbitrary<Manifest> = fc
       batchSize: fc.integer({ min: 1, max: 344 }),
       learningRate: fc.oneof(rate, fc.double({ min: 5, max: 100, noNaN: true })),
       l2: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })),
-      checkpoint: fc.constantFrom('last', 'best-on-test')
+      checkpoint: fc.constantFrom('last', 'best-on-test'),
+      comment: note(fc.constantFrom('first version', 'd’après Fisher: 1/√n', 'x'.repeat(80)))
     }),
     data: fc.record({
       name: fc.constant('palmer-penguins' as const),
@@ -40,7 +44,11 @@ export const anyManifest: fc.Arbitrary<Manifest> = fc
       precision: fc.constantFrom('float64', 'float32'),
       gradientChunks: fc.integer({ min: 1, max: 64 }),
       ddof: fc.constantFrom(0, 1),
-      math: fc.constantFrom('portable', 'platform')
+      math: fc.constantFrom('portable', 'platform'),
+      library: note(fc.constantFrom('1.4.0', '10.0.21')),
+      host: note(name),
+      timeZone: note(fc.constantFrom('UTC', 'Europe/Paris', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5')),
+      user: note(name)
     })
   })
   .map((manifest) => {

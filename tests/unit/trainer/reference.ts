@@ -34,12 +34,24 @@ export function referenceWeights({ code, data, environment }: Manifest, dataset:
 
   const splitRng = createRng('xoshiro128**', data.splitSeed, 'split');
   const ids = shuffled([...dataset.penguins.keys()], () => splitRng.next());
+  const guessed = data.edits.includes('dot-as-female') ? 'FEMALE' : '.';
   const kept = ids
     .map((id) => dataset.penguins[id])
+    .map((row) => ({ ...row, sex: row.sex === '.' ? guessed : row.sex }))
     .filter(isUsable)
     .slice(data.testSize);
   kept.sort((a, b) => a.id - b.id);
-  if (data.edits.includes('rows-reversed')) kept.reverse();
+  for (const edit of data.edits) {
+    if (edit === 'rows-reversed') kept.reverse();
+    if (edit === 'rows-swapped') [kept[0], kept[1]] = [kept[1], kept[0]];
+    if (edit === 'row-duplicated') kept.push(kept[0]);
+    if (edit === 'training-labels-flipped') {
+      kept.forEach((row, i) => {
+        const sex = row.sex === 'MALE' ? 'FEMALE' : 'MALE';
+        if ([48, 99, 149, 210, 301].includes(row.id)) kept[i] = { ...row, sex };
+      });
+    }
+  }
   const columns = data.features.map((feature) => {
     const values = kept.map(({ measurements }) => measurements[feature]);
     const mean = sum(values) / values.length;
