@@ -108,4 +108,6 @@ export function lastStep(context: LessonContext): Step {
   return comparison && isMatch(comparison) ? 5 : 6;
 }
 
-export const clampStep = (step: number): Step => Math.min(6, Math.max(0, Math.round(step))) as Step;
+/** The step that is nearest to a number. @param otherwise the step to take if it is none at all. */
+export const clampStep = (number: number, otherwise: Step): Step =>
+  Number.isNaN(number) ? otherwise : (Math.min(6, Math.max(0, Math.round(number))) as Step);

@@ -114,9 +114,9 @@ function nextGoal(context: LessonContext, event: LessonEvent): Step {
       // After a failure, going on means trying the same step again.
       return context.failure ? context.goal : (Math.min(context.goal + 1, lastStep(context)) as Step);
     case 'BACK':
-      return clampStep(here(context) - 1);
+      return Math.max(0, here(context) - 1) as Step;
     case 'GO_TO':
-      return Math.min(clampStep(event.step), lastStep(context)) as Step;
+      return Math.min(clampStep(event.step, context.goal), lastStep(context)) as Step;
     case 'RESET':
       return 0;
     default:
@@ -193,7 +193,7 @@ const lesson = setup({
     reset: assign(({ context: { speed, calm } }) => initialContext({ speed, calm })),
     open: assign(({ context: { speed, calm }, event }) =>
       event.type === 'OPEN'
-        ? { ...initialContext({ drifts: event.drifts, speed, calm }), goal: event.step }
+        ? { ...initialContext({ drifts: event.drifts, speed, calm }), goal: clampStep(event.step, 0) }
         : {}
     ),
     showEpoch: assign(({ context, event }) =>

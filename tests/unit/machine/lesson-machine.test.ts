@@ -232,6 +232,37 @@ describe('going straight to a step', () => {
   });
 });
 
+/** Numbers that are no step, and the step that each is taken for; NaN is none at all. */
+const NO_STEPS: [number, Step | null][] = [
+  [-3, 0],
+  [2.4, 2],
+  [99, 6],
+  [Infinity, 6],
+  [NaN, null]
+];
+
+describe('a number that is no step', () => {
+  it.each(NO_STEPS)(
+    'to go to, %d is taken for the step %o, and left alone if there is none',
+    (number, step) => {
+      const lesson = lessonAt('mismatched');
+      lesson.goTo(number as Step);
+      lesson.settle();
+      expect(lesson.state).toMatchObject({ step: step ?? 5, goal: step ?? 5 });
+    }
+  );
+
+  it.each(NO_STEPS)(
+    'to open, %d is taken for the step %o, and for the start if there is none',
+    (number, step) => {
+      const lesson = startLesson({ trainer: promptTrainer() });
+      lesson.send({ type: 'OPEN', step: number as Step, drifts: ['random-seed'] });
+      lesson.settle();
+      expect(lesson.state).toMatchObject({ step: step ?? 0, goal: step ?? 0 });
+    }
+  );
+});
+
 describe('reset', () => {
   it.each(PLACES)('leads from %s to the start, with nothing differing and nothing known', (place) => {
     const lesson = lessonAt(place);
