@@ -168,6 +168,28 @@ test('what differs can be changed at any time, and leads back to the re-run', as
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
 });
 
+test('with the switch on and nothing chosen, a way on is offered, and switching off leaves the choice', async ({
+  lesson
+}) => {
+  await lesson.open('?step=3&drifts=ddof');
+  await lesson.expectStep(3);
+  await lesson.choose();
+  await expect(lesson.chooser).toContainText('nothing chosen');
+  await lesson.differs.click();
+  await expect(lesson.differs).not.toBeChecked();
+  await expect(lesson.chooser).toContainText('nothing chosen');
+  await lesson.differs.click();
+  await expect(lesson.chooser).toContainText('library default');
+  await lesson.choose();
+  await lesson.goTo(5);
+  await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
+  await lesson.verdict.getByRole('button', { name: 'Now let something differ' }).click();
+  await lesson.expectStep(3);
+  await expect(lesson.differs).toBeChecked();
+  await expect(lesson.chooser).toContainText('library default');
+  await expect(lesson.driftedChips()).toHaveCount(1);
+});
+
 test('what differs later has no bearing on the first run', async ({ lesson }) => {
   await lesson.open('?step=2');
   await lesson.expectStep(2);

@@ -29,6 +29,8 @@ import {
 /** What changes the difference between the saved run and the re-run. */
 export type DriftCommand =
   | { type: 'TOGGLE_DRIFTS' }
+  /** Switches on, if nothing differs yet. */
+  | { type: 'LET_DIFFER' }
   | { type: 'CHOOSE_DRIFT'; id: DriftId; on: boolean }
   | { type: 'RESTORE'; id: DriftId }
   | { type: 'UNDO_RESTORE'; id: DriftId }
@@ -81,9 +83,12 @@ function nextDifference(
 ): Pick<LessonContext, 'differs' | 'choice'> {
   const { differs, choice, investigated } = context;
   const nothing = { differs: false, choice: orderedDrifts([...choice, ...investigated]) };
+  const something = { differs: true, choice: choice.length > 0 ? choice : [DEFAULT_DRIFT] };
   switch (event.type) {
     case 'TOGGLE_DRIFTS':
-      return { differs: !differs, choice: choice.length > 0 ? choice : [DEFAULT_DRIFT] };
+      return differs ? { differs: false, choice } : something;
+    case 'LET_DIFFER':
+      return something;
     case 'CHOOSE_DRIFT':
       return {
         differs,
@@ -245,7 +250,14 @@ const lesson = setup({
 });
 
 const MOVES = ['NEXT', 'ADVANCE', 'BACK', 'GO_TO'] as const;
-const DRIFT_COMMANDS = ['TOGGLE_DRIFTS', 'CHOOSE_DRIFT', 'RESTORE', 'UNDO_RESTORE', 'RESTORE_ALL'] as const;
+const DRIFT_COMMANDS = [
+  'TOGGLE_DRIFTS',
+  'LET_DIFFER',
+  'CHOOSE_DRIFT',
+  'RESTORE',
+  'UNDO_RESTORE',
+  'RESTORE_ALL'
+] as const;
 
 /** The same transition for each of several events. */
 const onEach = <E extends string, T>(types: readonly E[], transition: T) =>

@@ -37,8 +37,8 @@ function recalled({ prediction: given }: LessonState, outcome: Answer): string[]
 const weightCount = ({ saved }: LessonState): number =>
   saved.code.hiddenUnits * (saved.data.features.length + 2) + 1;
 
-function next({ at, differs }: LessonState, matches: boolean): VerdictView['next'] {
-  if (matches) return differs ? null : 'differ';
+function next({ at, drifts }: LessonState, matches: boolean): VerdictView['next'] {
+  if (matches) return drifts.length > 0 ? null : 'differ';
   return at === 'mismatched' ? 'investigate' : 'see-causes';
 }
 

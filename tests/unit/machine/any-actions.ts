@@ -38,7 +38,16 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: bare('PAUSE', 'RESET', 'RETRY', 'RESTORE_ALL', 'FAIL', 'ASK_AGAIN', 'SKIP_PREDICTION')
+    arbitrary: bare(
+      'PAUSE',
+      'RESET',
+      'RETRY',
+      'RESTORE_ALL',
+      'LET_DIFFER',
+      'FAIL',
+      'ASK_AGAIN',
+      'SKIP_PREDICTION'
+    )
   },
   {
     weight: 1,

@@ -100,6 +100,42 @@ describe('choosing what differs', () => {
     lesson.send(choose('library-default', false), 'TOGGLE_DRIFTS');
     expect(lesson.state).toMatchObject({ differs: true, drifts: ['library-default'] });
   });
+
+  it('is left alone by switching off, even when nothing was chosen', () => {
+    const lesson = startLesson();
+    lesson.send('TOGGLE_DRIFTS', choose('library-default', false), 'TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ differs: false, choice: [], drifts: [] });
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({ differs: true, drifts: ['library-default'] });
+  });
+});
+
+describe('letting something differ', () => {
+  it('switches on what is chosen', () => {
+    const lesson = lessonAt('trusted');
+    lesson.send(choose('more-epochs'), 'LET_DIFFER');
+    expect(lesson.state).toMatchObject({
+      at: 'loaded',
+      differs: true,
+      drifts: ['library-default', 'more-epochs']
+    });
+  });
+
+  it('chooses the default when the switch is on and nothing is chosen', () => {
+    const lesson = startLesson({ trainer: promptTrainer(), input: { drifts: ['ddof'] } });
+    lesson.send(choose('ddof', false));
+    lesson.goTo(5);
+    lesson.judge();
+    expect(lesson.state).toMatchObject({ at: 'trusted', differs: true, drifts: [] });
+    lesson.send('LET_DIFFER');
+    expect(lesson.state).toMatchObject({ at: 'loaded', differs: true, drifts: ['library-default'] });
+  });
+
+  it('has nothing to do while something differs', () => {
+    const lesson = lessonAt('mismatched');
+    lesson.send('LET_DIFFER');
+    expect(lesson.state).toMatchObject({ at: 'mismatched', drifts: ['library-default'] });
+  });
 });
 
 describe('restoring what an investigation found', () => {

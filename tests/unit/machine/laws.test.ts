@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { getNextSnapshot } from 'xstate';
 import { isMatch, manifestKey } from '$lib/experiment';
+import { lessonMachine, lessonState } from '$lib/machine';
 import { everyLesson } from './any-actions';
 import { fakeRecord } from './fake-trainer';
 
@@ -49,6 +51,17 @@ it('shows what is known exactly at the steps that have come to it', () => {
     expect(drifts).toEqual(differs ? choice : []);
     expect(manifestKey(state.loaded) === manifestKey(state.saved)).toBe(drifts.length === 0);
   }, 60);
+});
+
+it('lets something differ when told to, and never changes what is chosen by switching off', () => {
+  everyLesson(({ actor, state }) => {
+    const after = (type: 'LET_DIFFER' | 'TOGGLE_DRIFTS') =>
+      lessonState(getNextSnapshot(lessonMachine, actor.getSnapshot(), { type }));
+    expect(after('LET_DIFFER').drifts).not.toEqual([]);
+    const switched = after('TOGGLE_DRIFTS');
+    if (state.differs) expect(switched).toMatchObject({ differs: false, choice: state.choice });
+    else expect(switched.drifts).not.toEqual([]);
+  }, 50);
 });
 
 it('asks for a prediction before the comparison, and recalls one after the verdict', () => {

@@ -31,6 +31,7 @@ const COMMANDS: AnyEvent[] = [
   { type: 'UNDO_RESTORE', id: 'library-default' },
   { type: 'UNDO_RESTORE', id: 'float32' },
   { type: 'RESTORE_ALL' },
+  { type: 'LET_DIFFER' },
   { type: 'PREDICT', answer: 'match' },
   { type: 'ASK_AGAIN' },
   { type: 'SKIP_PREDICTION' }

@@ -159,6 +159,14 @@ it('the verdict, the table, the flow and the news tell one outcome', () => {
   });
 });
 
+it('the verdict invites to let something differ exactly where the chips differ in nothing', () => {
+  holds((state) => {
+    const verdict = verdictView(state);
+    if (!verdict?.matches) return;
+    expect(verdict.next === 'differ').toBe(flowView(state).chips.every(({ differs }) => !differs));
+  });
+});
+
 it('the flow leaves out one branch, once the verdict has fallen', () => {
   holds((state) => {
     const skipped = nodesThat(state, 'skipped');

@@ -22,6 +22,18 @@ describe('the verdict', () => {
     });
   });
 
+  it('invites to let something differ as well when the switch is on and nothing is chosen', () => {
+    const lesson = realLesson('library-default');
+    lesson.send({ type: 'CHOOSE_DRIFT', id: 'library-default', on: false });
+    lesson.goTo(5);
+    lesson.judge();
+    expect(verdictView(lesson.state)?.next).toBe('differ');
+    lesson.send('LET_DIFFER');
+    lesson.goTo(5);
+    lesson.judge();
+    expect(verdictView(lesson.state)?.matches).toBe(false);
+  });
+
   it('on another result says how many penguins, and what changed from what to what', () => {
     expect(verdictView(stateAt(5, 'library-default'))).toEqual({
       matches: false,
