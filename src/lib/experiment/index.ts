@@ -5,3 +5,6 @@ export * from './run-record';
 export * from './compare';
 export * from './diff';
 export * from './drift';
+export * from './changes';
+export * from './criterion';
+export * from './delta-debugging';

@@ -1,0 +1,164 @@
+import { afterTest, firstRound, isOver, testedPart, type Round } from './ddmin-rounds';
+import { probeBound } from './probe-bound';
+
+interface DdminTest<T> {
+  readonly applied: readonly T[];
+  /** Those that the search has come down to: known to break together. */
+  readonly suspects: readonly T[];
+  readonly round: Round;
+}
+
+/**
+ * The minimizing delta debugging of A. Zeller and R. Hildebrandt, “Simplifying and Isolating Failure-Inducing
+ * Input”, IEEE Transactions on Software Engineering 28(2), 2002, as a generator: it yields the items to
+ * apply, is told whether they break, and may yield the same ones again.
+ *
+ * @param items break when they are all applied; none of them applied do not.
+ * @returns items that break, and do not when any single one of them is left out (“1-minimal”).
+ */
+export function* ddmin<T>(items: readonly T[]): Generator<DdminTest<T>, readonly T[], boolean> {
+  let suspects = items;
+  let round = firstRound(items.length);
+  while (!isOver(round)) {
+    const { start, end, leftOut } = testedPart(round);
+    const applied = leftOut
+      ? [...suspects.slice(0, start), ...suspects.slice(end)]
+      : suspects.slice(start, end);
+    const broken = yield { applied, suspects, round };
+    if (broken) suspects = applied;
+    round = afterTest(round, broken);
+  }
+  return suspects;
+}
+
+/**
+ * What a probe is for: `check` that everything breaks and nothing does not; narrow down a `group`, or learn
+ * whether there is another one besides; find the smallest `repair`.
+ */
+export type ProbePhase = 'check' | 'group' | 'repair';
+
+/** A question: with these items applied and those put back, is it still broken? */
+export interface Probe<T> {
+  readonly phase: ProbePhase;
+  readonly applied: readonly T[];
+  readonly putBack: readonly T[];
+  /**
+   * What the phase has come down to: in a group, what is known to hold a cause; in the repair, what is known
+   * to be enough to put back; all that is in no group yet otherwise.
+   */
+  readonly suspects: readonly T[];
+  /** How many probes there can be at worst from here on, this one included; less from probe to probe. */
+  readonly remaining: number;
+}
+
+export type Causes<T> =
+  /** With everything applied, nothing is broken. */
+  | { readonly kind: 'unbroken'; readonly probes: number }
+  /** It is broken with nothing applied: whatever the cause is, it is not among the items. */
+  | { readonly kind: 'always-broken'; readonly probes: number }
+  | {
+      readonly kind: 'found';
+      /** Each breaks by itself, and does not when any one of its items is left out. No two share an item. */
+      readonly groups: readonly (readonly T[])[];
+      /** Put back, nothing is broken any more; with any one of them left out, it still is. */
+      readonly repair: readonly T[];
+      /** In no group: with every group put back, these do not break. */
+      readonly harmless: readonly T[];
+      readonly probes: number;
+    };
+
+const without = <T>(items: readonly T[], removed: readonly T[]): T[] =>
+  items.filter((item) => !removed.includes(item));
+
+/**
+ * Finds which items break something: group after group with ddmin, each with the earlier ones put back,
+ * and then what has to be put back. No subset is asked about twice.
+ *
+ * Where adding items never mends anything and the causes have no item in common, the groups are exactly
+ * those causes. Otherwise all that is said of `Causes` still holds, though other groups might do as well.
+ *
+ * @param items all different.
+ */
+export function* findCauses<T>(items: readonly T[]): Generator<Probe<T>, Causes<T>, boolean> {
+  const bound = probeBound(items.length);
+  const answers = new Map<string, boolean>();
+  /** How many subsets there are, of which none is asked about twice. */
+  const subsets = items.length < 31 ? 1 << items.length : Infinity;
+
+  function* breaks(
+    phase: ProbePhase,
+    applied: readonly T[],
+    suspects: readonly T[],
+    atWorst: number
+  ): Generator<Probe<T>, boolean, boolean> {
+    const key = applied.map((item) => items.indexOf(item)).join();
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const remaining = Math.min(atWorst, subsets - answers.size);
+    const answer = yield { phase, applied, putBack: without(items, applied), suspects, remaining };
+    answers.set(key, answer);
+    return answer;
+  }
+
+  const inOrder = (some: readonly T[]): T[] => items.filter((item) => some.includes(item));
+
+  function* group(among: readonly T[]): Generator<Probe<T>, readonly T[], boolean> {
+    const search = ddmin(among);
+    let step = search.next();
+    while (!step.done) {
+      const { applied, suspects, round } = step.value;
+      const atWorst = bound.inGroup(among.length, round);
+      step = search.next(yield* breaks('group', applied, suspects, atWorst));
+    }
+    return step.value;
+  }
+
+  /** ddmin at its finest, seen from the other side: leaves out one after the other of what is put back. */
+  function* repairWithin(suspects: readonly T[]): Generator<Probe<T>, readonly T[], boolean> {
+    let putBack = suspects;
+    let needed = 0;
+    while (putBack.length > 1 && needed < putBack.length) {
+      const fewer = putBack.slice(0, -1);
+      const atWorst = bound.inRepair(putBack.length, needed);
+      const isNeeded = yield* breaks('repair', without(items, fewer), inOrder(putBack), atWorst);
+      putBack = isNeeded ? [...putBack.slice(-1), ...fewer] : fewer;
+      needed = isNeeded ? needed + 1 : 0;
+    }
+    return inOrder(putBack);
+  }
+
+  const search = bound.inGroup(items.length, firstRound(items.length));
+  if (!(yield* breaks('check', items, items, search + 2))) {
+    return { kind: 'unbroken', probes: answers.size };
+  }
+  if (yield* breaks('check', [], items, search + 1)) return { kind: 'always-broken', probes: answers.size };
+
+  const groups: (readonly T[])[] = [];
+  let rest = items;
+  do {
+    const found = yield* group(rest);
+    groups.push(found);
+    rest = without(rest, found);
+  } while (yield* breaks('group', rest, rest, bound.beforeRest(rest.length)));
+
+  const repair = yield* repairWithin(without(items, rest));
+  return { kind: 'found', groups, repair, harmless: rest, probes: answers.size };
+}
+
+/** Where a search stands: at its next question, or at its end. */
+export type Search<T> =
+  { readonly done: false; readonly probe: Probe<T> } | { readonly done: true; readonly causes: Causes<T> };
+
+/**
+ * Where `findCauses` stands after these answers. Unlike a generator, items and answers can be kept and sent.
+ * @param answers whether it was broken, probe by probe; any beyond the end are ignored.
+ */
+export function searchAfter<T>(items: readonly T[], answers: readonly boolean[]): Search<T> {
+  const search = findCauses(items);
+  let step = search.next();
+  for (const answer of answers) {
+    if (step.done) break;
+    step = search.next(answer);
+  }
+  return step.done ? { done: true, causes: step.value } : { done: false, probe: step.value };
+}
