@@ -44,7 +44,8 @@ export interface RunView {
 
 const { runs } = lesson;
 
-function resultView(record: RunRecord, differing: readonly number[]): ResultView {
+/** @param differing positions of the digest bytes that differ from those of another run. */
+export function resultView(record: RunRecord, differing: readonly number[]): ResultView {
   const differs = differing.length > 0 ? `, ${count(runs.fingerprintDiffers, differing.length)}` : '';
   return {
     percent: `${percent(record.accuracy)}%`,
