@@ -25,6 +25,12 @@ export type Prediction =
   | { readonly kind: 'given'; readonly answer: Answer }
   | { readonly kind: 'spent'; readonly answer: Answer; readonly rerun: string };
 
+/**
+ * The story of a mismatch: found, then open once the learner goes after its cause, and solved by a re-run that
+ * matches. What differs after that begins a new one.
+ */
+export type Investigation = 'none' | 'found' | 'open' | 'solved';
+
 /** `then` for the first run; for a re-run, the `manifestKey` of what it was trained with. */
 export type RunKey = string;
 
@@ -49,6 +55,7 @@ export interface LessonContext {
   readonly differs: boolean;
   /** What differs when something does, in catalogue order; may be nothing. */
   readonly choice: readonly DriftId[];
+  readonly investigation: Investigation;
   /** The drifts that the current investigation has found, restored ones included. */
   readonly investigated: readonly DriftId[];
   readonly then: RunRecord | null;
@@ -72,6 +79,7 @@ export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonI
   goal: 0,
   differs: drifts.length > 0,
   choice: drifts.length > 0 ? orderedDrifts(drifts) : [DEFAULT_DRIFT],
+  investigation: 'none',
   investigated: [],
   then: null,
   reruns: {},

@@ -108,6 +108,15 @@ function nextDifference(
   }
 }
 
+const changesDrifts = (context: LessonContext, event: LessonEvent): boolean =>
+  activeDrifts(nextDifference(context, event)).join() !== activeDrifts(context).join();
+
+const NOT_INVESTIGATING = { investigation: 'none', investigated: [] } as const;
+
+/** The investigation once something else differs: a solved one is over, a cause that was found is gone after. */
+const nextInvestigation = ({ investigation }: LessonContext): Partial<LessonContext> =>
+  investigation === 'solved' ? NOT_INVESTIGATING : investigation === 'found' ? { investigation: 'open' } : {};
+
 /** The step that a training under way, or a failed one, belongs to; otherwise where the learner is. */
 const here = (context: LessonContext): Step => context.failure?.step ?? context.goal;
 
@@ -156,11 +165,9 @@ const lesson = setup({
       const comparison = currentComparison(context);
       return comparison !== null && isMatch(comparison);
     },
-    driftsChange: ({ context, event }) =>
-      activeDrifts(nextDifference(context, event)).join() !== activeDrifts(context).join(),
+    driftsChange: ({ context, event }) => changesDrifts(context, event),
     driftsChangeAfterSaving: ({ context, event }) =>
-      context.failure?.step === 4 &&
-      activeDrifts(nextDifference(context, event)).join() !== activeDrifts(context).join(),
+      context.failure?.step === 4 && changesDrifts(context, event),
     ended: or([
       stateIn({ position: 'trusted' }),
       stateIn({ position: 'investigating' }),
@@ -184,17 +191,24 @@ const lesson = setup({
     }),
     queueGoal: assign({ goal: ({ context, event }) => nextGoal(context, event) }),
     settle: assign({ goal: (_, step: Step) => step }),
-    setDifference: assign(({ context, event }) => nextDifference(context, event)),
+    setDifference: assign(({ context, event }) => {
+      const story = changesDrifts(context, event) ? nextInvestigation(context) : {};
+      return { ...story, ...nextDifference({ ...context, ...story }, event) };
+    }),
     returnToLoaded: assign({
       goal: ({ context }) => Math.min(context.goal, 3) as Step,
       failure: null,
       progress: null
     }),
     rememberCauses: assign({
+      investigation: ({ context }) => (context.investigation === 'none' ? 'found' : context.investigation),
       investigated: ({ context }) => orderedDrifts([...context.investigated, ...activeDrifts(context)])
     }),
-    closeInvestigation: assign({ investigated: [] }),
-    startOver: assign({ goal: 0, then: null, reruns: {}, investigated: [] }),
+    openInvestigation: assign({ investigation: 'open' }),
+    solveInvestigation: assign({
+      investigation: ({ context }) => (context.investigation === 'none' ? 'none' : 'solved')
+    }),
+    startOver: assign({ goal: 0, then: null, reruns: {}, ...NOT_INVESTIGATING }),
     reset: assign(({ context: { speed, calm } }) => initialContext({ speed, calm })),
     open: assign(({ context: { speed, calm }, event }) =>
       event.type === 'OPEN'
@@ -370,24 +384,13 @@ export const lessonMachine = lesson.createMachine({
         },
 
         trusted: {
-          entry: ['spendPrediction', { type: 'settle', params: 5 }],
-          on: {
-            // The investigation ended in trust; what differs from here on is a new story.
-            ...onEach(DRIFT_COMMANDS, [
-              {
-                guard: 'driftsChange',
-                actions: ['closeInvestigation', 'setDifference', 'returnToLoaded'],
-                target: 'routing'
-              },
-              { actions: 'setDifference' }
-            ] as const),
-            PLAY: { actions: 'startOver', target: 'routing' }
-          }
+          entry: ['spendPrediction', 'solveInvestigation', { type: 'settle', params: 5 }],
+          on: { PLAY: { actions: 'startOver', target: 'routing' } }
         },
 
         mismatched: { entry: ['spendPrediction', 'rememberCauses'] },
         investigating: {
-          entry: ['spendPrediction', 'rememberCauses'],
+          entry: ['spendPrediction', 'rememberCauses', 'openInvestigation'],
           on: { PLAY: { actions: 'startOver', target: 'routing' } }
         },
 

@@ -11,6 +11,7 @@ import {
   savedManifest,
   type Answer,
   type Failure,
+  type Investigation,
   type LessonContext,
   type Progress,
   type RunKey,
@@ -36,6 +37,7 @@ export interface LessonState {
   readonly choice: readonly DriftId[];
   /** What differs now. */
   readonly drifts: readonly DriftId[];
+  readonly investigation: Investigation;
   readonly investigated: readonly DriftId[];
   readonly saved: Manifest;
   readonly loaded: Manifest;
@@ -98,6 +100,7 @@ export function lessonState(snapshot: SnapshotFrom<typeof lessonMachine>): Lesso
     differs: context.differs,
     choice: context.choice,
     drifts: activeDrifts(context),
+    investigation: context.investigation,
     investigated: context.investigated,
     saved: savedManifest(),
     loaded: loadedManifest(context),

@@ -2,6 +2,7 @@ import { driftById, PARTS, type Part } from '../experiment';
 import { NODES, lesson, type NodeId, type Step } from '../lesson';
 import type { LessonState, Position } from '../machine';
 import type { ChipStop, EdgeId } from './flow-layout';
+import { isUnderWay } from './story';
 import type { Tone } from './tone';
 
 export type NodeState = 'todo' | 'current' | 'done' | 'skipped';
@@ -134,7 +135,7 @@ function chips(state: LessonState): FlowChip[] {
 }
 
 function loop(state: LessonState, current: NodeId): FlowEdge {
-  const fixing = state.investigated.length > 0 && current === 'rerun';
+  const fixing = isUnderWay(state) && current === 'rerun';
   return {
     id: 'loop',
     state:
@@ -147,8 +148,8 @@ function loop(state: LessonState, current: NodeId): FlowEdge {
   };
 }
 
-const restoredSome = ({ investigated, drifts }: LessonState): boolean =>
-  investigated.some((id) => !drifts.includes(id));
+const isFixing = ({ at, investigation, investigated, drifts }: LessonState): boolean =>
+  at === 'loaded' && investigation === 'open' && investigated.some((id) => !drifts.includes(id));
 
 /** The process flow as it stands. */
 export function flowView(state: LessonState): FlowView {
@@ -176,6 +177,6 @@ export function flowView(state: LessonState): FlowView {
       loop(state, current)
     ],
     chips: chips(state),
-    fix: state.at === 'loaded' && restoredSome(state) ? state.rerun : null
+    fix: isFixing(state) ? state.rerun : null
   };
 }

@@ -14,6 +14,15 @@ function investigating(...drifts: DriftId[]) {
   return lesson;
 }
 
+/** A lesson whose investigation found these drifts, and ended in trust with all of them put back. */
+function solved(...drifts: DriftId[]) {
+  const lesson = investigating(...drifts);
+  lesson.send('RESTORE_ALL');
+  lesson.goTo(5);
+  lesson.judge();
+  return lesson;
+}
+
 describe('where a change of what differs leads', () => {
   it.each(['retrained', 'compared', 'trusted', 'mismatched', 'investigating', 'retraining'] as const)(
     'leads from %s back to loading, where the change is to be seen',
@@ -221,13 +230,63 @@ describe('an investigation', () => {
     expect(lesson.state).toMatchObject({ at: 'trusted', investigated: ['library-default'] });
   });
 
+  const CLOSED = { investigation: 'none', investigated: [] };
+
   it('is closed once something else differs after trust', () => {
-    const lesson = investigating('library-default');
-    lesson.send(restore('library-default'));
-    lesson.goTo(5);
-    lesson.judge();
+    const lesson = solved('library-default');
     lesson.send('TOGGLE_DRIFTS');
-    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default'], investigated: [] });
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default'], ...CLOSED });
+  });
+
+  it.each([0, 1, 2, 3, 4] as const)('that is solved is closed by what differs at step %d too', (step) => {
+    const lesson = solved('library-default');
+    lesson.goTo(step);
+    expect(lesson.state).toMatchObject({ investigation: 'solved', investigated: ['library-default'] });
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state).toMatchObject({
+      step: Math.min(step, 3),
+      drifts: ['library-default'],
+      ...CLOSED
+    });
+  });
+
+  it('that is solved is not closed by a choice that is not in force', () => {
+    const lesson = solved('library-default');
+    lesson.send(choose('ddof'), 'BACK', choose('ddof', false));
+    expect(lesson.state).toMatchObject({ investigation: 'solved', investigated: ['library-default'] });
+  });
+
+  it('stays open while it is not solved, wherever the learner goes and whatever they put back', () => {
+    const lesson = investigating('library-default', 'random-seed');
+    lesson.send('RESTORE_ALL');
+    for (const step of [2, 0, 4, 3] as const) lesson.goTo(step);
+    lesson.send(undo('random-seed'));
+    expect(lesson.state).toMatchObject({
+      investigation: 'open',
+      investigated: ['library-default', 'random-seed'],
+      drifts: ['random-seed']
+    });
+  });
+
+  it('is under way once the learner goes after the mismatch, and not by seeing it', () => {
+    const lesson = lessonAt('mismatched');
+    expect(lesson.state.investigation).toBe('found');
+    lesson.send('BACK');
+    expect(lesson.state.investigation).toBe('found');
+    lesson.send('NEXT');
+    lesson.judge();
+    lesson.send('NEXT');
+    expect(lesson.state.investigation).toBe('open');
+    const fixing = lessonAt('mismatched');
+    fixing.send('TOGGLE_DRIFTS');
+    expect(fixing.state.investigation).toBe('open');
+  });
+
+  it('is over when the lesson starts over', () => {
+    for (const lesson of [solved('library-default'), investigating('library-default')]) {
+      lesson.send('PLAY');
+      expect(lesson.state).toMatchObject(CLOSED);
+    }
   });
 
   it('does not begin with a match', () => {

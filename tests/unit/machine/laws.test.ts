@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { getNextSnapshot } from 'xstate';
-import { isMatch, manifestKey } from '$lib/experiment';
+import { compare, isMatch, manifestKey } from '$lib/experiment';
 import { lessonMachine, lessonState } from '$lib/machine';
 import { everyLesson } from './any-actions';
 import { fakeRecord } from './fake-trainer';
@@ -62,6 +62,20 @@ it('lets something differ when told to, and never changes what is chosen by swit
     if (state.differs) expect(switched).toMatchObject({ differs: false, choice: state.choice });
     else expect(switched.drifts).not.toEqual([]);
   }, 50);
+});
+
+it('has found causes exactly while there is a story, which is solved while the results are known to match', () => {
+  everyLesson(({ actor, state }) => {
+    const { investigation, investigated, at } = state;
+    expect(investigated.length > 0).toBe(investigation !== 'none');
+    if (at === 'mismatched') expect(['found', 'open']).toContain(investigation);
+    if (at === 'investigating') expect(investigation).toBe('open');
+    if (at === 'trusted') expect(['none', 'solved']).toContain(investigation);
+    if (investigation === 'none' || investigation === 'open') return;
+    const { then, reruns } = actor.getSnapshot().context;
+    const later = reruns[state.rerun];
+    expect(isMatch(compare(then!, later))).toBe(investigation === 'solved');
+  }, 80);
 });
 
 it('asks for a prediction before the comparison, and recalls one after the verdict', () => {

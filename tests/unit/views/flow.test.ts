@@ -101,6 +101,28 @@ describe('the loop back to the re-run', () => {
     expect(edge(lesson.state, 'loop')?.state).toBe('skipped');
   });
 
+  it('is not drawn before the learner goes after the mismatch', () => {
+    const lesson = realLesson('library-default');
+    lesson.goTo(5);
+    lesson.judge();
+    lesson.send('BACK');
+    expect(edge(lesson.state, 'loop')?.state).toBe('todo');
+  });
+
+  it('is not drawn for the next story, and no fix is on its way, wherever that begins', () => {
+    for (const step of [3, 4, 5] as const) {
+      const lesson = realLesson('library-default');
+      lesson.goTo(6);
+      lesson.send('RESTORE_ALL');
+      lesson.goTo(5);
+      lesson.judge();
+      lesson.goTo(step);
+      expect(flowView(lesson.state).fix).toBeNull();
+      lesson.send('TOGGLE_DRIFTS');
+      expect(edge(lesson.state, 'loop')?.state).toBe('todo');
+    }
+  });
+
   it('is not drawn at a first re-run, nor left out before the verdict', () => {
     expect(edge(stateAt(3, 'library-default'), 'loop')?.state).toBe('todo');
     expect(edge(stateAt(3), 'loop')?.state).toBe('todo');
