@@ -1,0 +1,111 @@
+import type { Manifest } from '../experiment';
+import type { Dataset } from './dataset';
+import { createKernel, type Kernel } from './kernel';
+import { initialWeights } from './model';
+import { prepare, type Examples, type Prepared } from './prepare';
+import { TrainingRefused } from './refusal';
+import { createRng, shuffle } from './rng';
+
+export type Predictions = readonly (0 | 1)[];
+
+/** One run while it trains. Its weights move in place: whoever keeps them copies them. */
+export interface Training extends Prepared {
+  readonly weights: Float64Array;
+  readonly batchesInEpoch: number;
+  /**
+   * Runs the next batch; an epoch begins and ends by itself.
+   * @returns null, or after an epoch's last batch the mean cross-entropy of the training rows, each seen before
+   * its update, in nats.
+   * @throws {TrainingRefused} when numbers have grown without bound by the end of an epoch.
+   */
+  runBatch(): number | null;
+  /** What the run predicts now for its test rows. */
+  predict(weights?: Float64Array): Predictions;
+}
+
+export const countCorrect = (predictions: Predictions, { labels }: Examples): number =>
+  predictions.filter((prediction, row) => prediction === labels[row]).length;
+
+/**
+ * Trains on the rows from `start` to `end` of an order, and moves the weights once.
+ * @returns the loss so far: one sum over the epoch, because sums depend on their order.
+ */
+type TrainBatch = (order: Int32Array, start: number, end: number, lossSoFar: number) => number;
+
+function batchTrainer(
+  chunks: number,
+  kernel: Kernel,
+  weights: Float64Array,
+  { inputs, labels }: Examples
+): TrainBatch {
+  const gradient = new Float64Array(weights.length);
+  const partial = new Float64Array(weights.length);
+
+  return (order, start, end, lossSoFar) => {
+    let loss = lossSoFar;
+    const chunk = Math.floor((end - start + chunks - 1) / chunks);
+    gradient.fill(0);
+    for (let from = start; from < end; from += chunk) {
+      const to = Math.min(from + chunk, end);
+      partial.fill(0);
+      for (let position = from; position < to; position++) {
+        const row = order[position];
+        loss += kernel.accumulate(weights, inputs[2 * row], inputs[2 * row + 1], labels[row], partial);
+      }
+      kernel.add(gradient, partial);
+    }
+    kernel.update(weights, gradient, end - start);
+    return loss;
+  };
+}
+
+/**
+ * A run at its start, with its initial weights.
+ * @throws {TrainingRefused} when the data is not the one that the manifest names by its hash.
+ */
+export function startTraining(manifest: Manifest, dataset: Dataset): Training {
+  const { code, environment } = manifest;
+  const prepared = prepare(manifest, dataset);
+  const { training, test } = prepared;
+  const kernel = createKernel(manifest);
+  const weights = initialWeights(code.hiddenUnits, createRng(environment.rng, environment.seed, 'init'));
+  [weights, training.inputs, test.inputs].forEach(kernel.round);
+
+  const rng = createRng(environment.rng, environment.seed, 'shuffle');
+  const order = Int32Array.from({ length: training.count }, (_, index) => index);
+  const train = batchTrainer(environment.gradientChunks, kernel, weights, training);
+  let epoch = 1;
+  let start = 0;
+  let sum = 0;
+
+  const endEpoch = (): number => {
+    const loss = sum / order.length;
+    if (!Number.isFinite(loss) || !weights.every(Number.isFinite)) {
+      throw new TrainingRefused(
+        `In epoch ${epoch} the weights outgrew what a number can hold: lower code.learningRate or code.l2.`
+      );
+    }
+    [epoch, start, sum] = [epoch + 1, 0, 0];
+    return loss;
+  };
+
+  return {
+    ...prepared,
+    weights,
+    batchesInEpoch: Math.floor((training.count + code.batchSize - 1) / code.batchSize),
+
+    runBatch() {
+      // The order is never reset: each epoch shuffles what the last one left.
+      if (start === 0) shuffle(order, rng);
+      const end = Math.min(start + code.batchSize, order.length);
+      sum = train(order, start, end, sum);
+      start = end;
+      return end < order.length ? null : endEpoch();
+    },
+
+    predict: (at = weights) =>
+      Array.from({ length: test.count }, (_, row) =>
+        kernel.logit(at, test.inputs[2 * row], test.inputs[2 * row + 1]) >= 0 ? 1 : 0
+      )
+  };
+}
