@@ -5,6 +5,7 @@ export * from './run-record';
 export * from './compare';
 export * from './diff';
 export * from './drift';
+export * from './ulp';
 export * from './changes';
 export * from './criterion';
 export * from './delta-debugging';
