@@ -3,17 +3,18 @@ import {
   cancelled,
   failure,
   type Answer,
+  type Exchanges,
   type FromWorker,
-  type RequestName,
+  type Outcome,
   type ToWorker
 } from './messages';
 import type { EpochReport, TrainerRequests } from './protocol';
 
-/** The part of a `Worker` that the client needs. */
-export interface TrainerWorker {
-  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+/** The part of a `Worker` that a client needs. */
+export interface TrainerWorker<Requests extends Exchanges<Requests> = TrainerRequests> {
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker<Requests> }) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: (event: { message?: string }) => void): void;
-  postMessage(message: ToWorker): void;
+  postMessage(message: ToWorker<Requests>): void;
   terminate(): void;
 }
 
@@ -33,9 +34,21 @@ export interface TrainerClient {
   dispose(): void;
 }
 
+/** Asks a worker. Its promises never reject: what goes wrong is an answer. */
+export interface Requester<Requests extends Exchanges<Requests>> {
+  request<Name extends keyof Requests>(
+    name: Name,
+    input: Requests[Name]['input'],
+    signal?: AbortSignal,
+    report?: (report: Requests[Name]['progress']) => void
+  ): Promise<Outcome<Requests[Name]['output']>>;
+  /** Ends the worker; what is under way, and whatever is asked later, is answered `cancelled`. */
+  dispose(): void;
+}
+
 interface Pending {
-  report(report: EpochReport): void;
-  settle(answer: Answer<RequestName>): void;
+  report(report: unknown): void;
+  settle(answer: Outcome<unknown>): void;
 }
 
 const broken = (event: { message?: string }) =>
@@ -44,28 +57,30 @@ const broken = (event: { message?: string }) =>
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
 
 /**
- * A client of one worker, spawned when first needed and again when it has died.
- * @param spawn makes a worker that serves the trainer's protocol.
+ * Asks one worker, spawned when first needed and again when it has died.
+ * @param spawn makes a worker that serves these requests.
  */
-export function createTrainerClient(spawn: () => TrainerWorker): TrainerClient {
+export function createRequester<Requests extends Exchanges<Requests>>(
+  spawn: () => TrainerWorker<Requests>
+): Requester<Requests> {
   const pending = new Map<number, Pending>();
-  let worker: TrainerWorker | undefined;
+  let worker: TrainerWorker<Requests> | undefined;
   let lastId = 0;
   let disposed = false;
 
-  const settle = (id: number, answer: Answer<RequestName>): void => {
+  const settle = (id: number, answer: Outcome<unknown>): void => {
     const request = pending.get(id);
     pending.delete(id);
     request?.settle(answer);
   };
 
-  const stop = (answer: Answer<RequestName>): void => {
+  const stop = (answer: Outcome<unknown>): void => {
     worker?.terminate();
     worker = undefined;
     for (const id of [...pending.keys()]) settle(id, answer);
   };
 
-  const start = (): TrainerWorker => {
+  const start = (): TrainerWorker<Requests> => {
     const started = spawn();
     const onDeath = (event: { message?: string }): void => {
       if (worker === started) stop(broken(event)); // a worker that was replaced has no say any more
@@ -79,40 +94,46 @@ export function createTrainerClient(spawn: () => TrainerWorker): TrainerClient {
     return started;
   };
 
-  const request = <Name extends RequestName>(
-    name: Name,
-    input: TrainerRequests[Name]['input'],
-    signal: AbortSignal | undefined,
-    report: (report: EpochReport) => void = () => {}
-  ): Promise<Answer<Name>> =>
-    new Promise((resolve) => {
-      if (disposed || signal?.aborted) return resolve(cancelled());
-      const id = ++lastId;
-      const onAbort = (): void => {
-        worker?.postMessage({ type: 'cancel', id });
-        settle(id, cancelled());
-      };
-      const settled = (answer: Answer<RequestName>): void => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve(answer as Answer<Name>); // ids are never reused, so the answer is this request's
-      };
-      signal?.addEventListener('abort', onAbort);
-      pending.set(id, { report, settle: settled });
-      try {
-        worker ??= start();
-        worker.postMessage({ type: 'request', id, name, input } as ToWorker);
-      } catch (error) {
-        settle(id, broken(describe(error)));
-      }
-    });
-
   return {
-    train: (manifest, { pace = 0, signal, onEpoch } = {}) =>
-      request('train', { manifest, pace }, signal, onEpoch),
-    testSet: (manifest, { signal } = {}) => request('testSet', { manifest }, signal),
+    request: (name, input, signal, report = () => {}) =>
+      new Promise((resolve) => {
+        if (disposed || signal?.aborted) return resolve(cancelled());
+        const id = ++lastId;
+        const onAbort = (): void => {
+          worker?.postMessage({ type: 'cancel', id });
+          settle(id, cancelled());
+        };
+        const settled = (answer: Outcome<unknown>): void => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve(answer); // ids are never reused, so the answer is this request's
+        };
+        signal?.addEventListener('abort', onAbort);
+        pending.set(id, { report, settle: settled });
+        try {
+          worker ??= start();
+          worker.postMessage({ type: 'request', id, name, input } as ToWorker<Requests>);
+        } catch (error) {
+          settle(id, broken(describe(error)));
+        }
+      }),
     dispose() {
       disposed = true;
       stop(cancelled());
     }
   };
+}
+
+/** What the lesson asks, of any worker that serves it. */
+export const trainerRequests = (
+  request: Requester<TrainerRequests>['request']
+): Pick<TrainerClient, 'train' | 'testSet'> => ({
+  train: (manifest, { pace = 0, signal, onEpoch } = {}) =>
+    request('train', { manifest, pace }, signal, onEpoch),
+  testSet: (manifest, { signal } = {}) => request('testSet', { manifest }, signal)
+});
+
+/** A client of the lesson's worker. */
+export function createTrainerClient(spawn: () => TrainerWorker): TrainerClient {
+  const { request, dispose } = createRequester(spawn);
+  return { ...trainerRequests(request), dispose };
 }

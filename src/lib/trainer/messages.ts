@@ -1,23 +1,35 @@
-import type { EpochReport, TrainerFailure, TrainerRequests } from './protocol';
+import type { LabRequests } from './lab-protocol';
+import type { TrainerFailure } from './protocol';
 
-/** The requests by name, as they travel: ids tell requests that run at the same time apart. */
-export type RequestName = keyof TrainerRequests;
+/** What one kind of request asks, is told meanwhile, and is answered. */
+export interface Exchange {
+  input: unknown;
+  progress: unknown;
+  output: unknown;
+}
 
-/** An answer is a value, whether it went well or not. */
-export type Answer<Name extends RequestName> =
-  | { readonly ok: true; readonly value: TrainerRequests[Name]['output'] }
-  | { readonly ok: false; readonly failure: TrainerFailure };
+/** Kinds of requests by name, as `TrainerRequests` is. */
+export type Exchanges<Requests> = { [Name in keyof Requests]: Exchange };
 
-export type RequestMessage = {
-  [Name in RequestName]: { type: 'request'; id: number; name: Name; input: TrainerRequests[Name]['input'] };
-}[RequestName];
+/** An outcome is a value, whether it went well or not. */
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: TrainerFailure };
 
-export type ToWorker = RequestMessage | { type: 'cancel'; id: number };
+/** What a request is answered: the Lab's worker serves every kind that there is. */
+export type Answer<Name extends keyof LabRequests> = Outcome<LabRequests[Name]['output']>;
+
+/** A request as it travels: ids tell requests that run at the same time apart. */
+export type RequestMessage<Requests extends Exchanges<Requests>> = {
+  [Name in keyof Requests]: { type: 'request'; id: number; name: Name; input: Requests[Name]['input'] };
+}[keyof Requests];
+
+export type ToWorker<Requests extends Exchanges<Requests>> =
+  RequestMessage<Requests> | { type: 'cancel'; id: number };
 
 /** Any number of reports, then one answer, for each request. */
-export type FromWorker =
-  | { type: 'progress'; id: number; report: EpochReport }
-  | { type: 'answer'; id: number; answer: Answer<RequestName> };
+export type FromWorker<Requests extends Exchanges<Requests>> =
+  | { type: 'progress'; id: number; report: Requests[keyof Requests]['progress'] }
+  | { type: 'answer'; id: number; answer: Outcome<Requests[keyof Requests]['output']> };
 
 /** @param message one sentence for the person who asked. */
 export const failure = (

@@ -1,28 +1,35 @@
-import type { TrainerWorker } from '$lib/trainer';
-import type { FromWorker, ToWorker } from '$lib/trainer/messages';
-import { serve } from '$lib/trainer/serve';
+import type { TrainerRequests, TrainerWorker } from '$lib/trainer';
+import { LESSON_HANDLERS } from '$lib/trainer/handlers';
+import { LAB_HANDLERS } from '$lib/trainer/lab-handlers';
+import type { LabRequests } from '$lib/trainer/lab-protocol';
+import type { Exchanges, FromWorker, ToWorker } from '$lib/trainer/messages';
+import { serve, type Handlers } from '$lib/trainer/serve';
 import { csv } from './penguins';
 
 type Listener = (event: never) => void;
 
-/** A worker in the same thread: messages are cloned and arrive later, as between threads. */
-export class FakeWorker implements TrainerWorker {
+/** A worker in the same thread: messages are cloned or handed over and arrive later, as between threads. */
+class WorkerInThread<Requests extends Exchanges<Requests>> implements TrainerWorker<Requests> {
   terminated = false;
-  readonly sent: ToWorker[] = [];
-  readonly answered: FromWorker[] = [];
+  readonly sent: ToWorker<Requests>[] = [];
+  readonly answered: FromWorker<Requests>[] = [];
+  /** What the worker gave away with its messages. */
+  readonly transferred: Transferable[] = [];
   readonly #listeners = new Map<string, Listener[]>();
-  readonly #inside: ((event: { data: ToWorker }) => void)[] = [];
+  readonly #inside: ((event: { data: ToWorker<Requests> }) => void)[] = [];
 
-  constructor(text = csv) {
+  constructor(text: string, handlers: Handlers<Requests>) {
     serve(
       {
         addEventListener: (_, listener) => void this.#inside.push(listener),
-        postMessage: (message) => {
+        postMessage: (message, transfer) => {
           this.answered.push(message);
-          this.#later(message, (data) => this.emit('message', { data }));
+          this.transferred.push(...transfer);
+          this.#later(message, (data) => this.emit('message', { data }), transfer);
         }
       },
-      text
+      text,
+      handlers
     );
   }
 
@@ -30,7 +37,7 @@ export class FakeWorker implements TrainerWorker {
     this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
   }
 
-  postMessage(message: ToWorker): void {
+  postMessage(message: ToWorker<Requests>): void {
     this.sent.push(message);
     this.#later(message, (data) => this.#inside.forEach((listener) => listener({ data })));
   }
@@ -44,10 +51,24 @@ export class FakeWorker implements TrainerWorker {
     this.#listeners.get(type)?.forEach((listener) => listener(event as never));
   }
 
-  #later<T>(message: T, deliver: (copy: T) => void): void {
-    const copy = structuredClone(message);
+  #later<T>(message: T, deliver: (copy: T) => void, transfer: Transferable[] = []): void {
+    const copy = structuredClone(message, { transfer });
     setImmediate(() => {
       if (!this.terminated) deliver(copy);
     });
+  }
+}
+
+/** The lesson's. */
+export class FakeWorker extends WorkerInThread<TrainerRequests> {
+  constructor(text = csv) {
+    super(text, LESSON_HANDLERS);
+  }
+}
+
+/** The Lab's. */
+export class FakeLabWorker extends WorkerInThread<LabRequests> {
+  constructor(handlers: Handlers<LabRequests> = LAB_HANDLERS) {
+    super(csv, handlers);
   }
 }

@@ -1,0 +1,19 @@
+// What only the Lab takes from the trainer: apart from the rest, so that the lesson's first page stays light.
+
+export type {
+  Both,
+  FirstDifference,
+  LabRequests,
+  MathProbe,
+  ProbedFunction,
+  ProbedRuns,
+  Progress,
+  Trace,
+  TraceEpoch,
+  WeightName
+} from './lab-protocol';
+export { createLabClient, type LabClient, type LabOptions } from './lab-client';
+export { spawnLabWorker } from './spawn-lab-worker';
+export { weightName } from './weight-name';
+export { trace } from './trace';
+export { probeMath } from './math-probe';

@@ -1,0 +1,94 @@
+import { ulpDistance, type Manifest } from '../experiment';
+import type { Dataset } from './dataset';
+import type { Both, FirstDifference, Progress, Trace, TraceEpoch } from './lab-protocol';
+import { TrainingRefused } from './refusal';
+import { countCorrect, startTraining, type Training } from './training';
+
+/** The places of the weights that differ in any bit, ascending. */
+const differingPlaces = (a: Float64Array, b: Float64Array): number[] =>
+  Array.from(a.keys()).filter((place) => !Object.is(a[place], b[place]));
+
+/** Where two runs stand to each other now, or null when all bits are equal. */
+function difference(
+  { then, later }: Both<Training>,
+  epoch: number,
+  batch: number | null
+): FirstDifference | null {
+  const [weight, ...others] = differingPlaces(then.weights, later.weights);
+  if (weight === undefined) return null;
+  return {
+    epoch,
+    batch,
+    batchesInEpoch: Math.max(then.batchesInEpoch, later.batchesInEpoch),
+    weight,
+    then: then.weights[weight],
+    later: later.weights[weight],
+    differing: 1 + others.length
+  };
+}
+
+function stateAfter(epoch: number, { then, later }: Both<Training>): TraceEpoch {
+  const distances = then.weights.map((weight, place) => ulpDistance(weight, later.weights[place])).sort(); // numerically, as typed arrays do; 4·H + 1 weights always have one in the middle
+  const predictions = { then: then.predict(), later: later.predict() };
+  const before = new Map(then.testPenguins.map(({ id }, row) => [id, predictions.then[row]]));
+  const flipped = later.testPenguins.flatMap(({ id }, row) =>
+    before.has(id) && before.get(id) !== predictions.later[row] ? [id] : []
+  );
+  const accuracy = ({ test }: Training, predicted: typeof predictions.then) => ({
+    correct: countCorrect(predicted, test),
+    total: test.count
+  });
+  return {
+    epoch,
+    ulps: { median: distances[(distances.length - 1) / 2], largest: distances[distances.length - 1] },
+    flipped,
+    accuracy: { then: accuracy(then, predictions.then), later: accuracy(later, predictions.later) },
+    weights: { then: then.weights.slice(), later: later.weights.slice() }
+  };
+}
+
+/** Runs one epoch of both, batch by batch, and tells after which batch they first differ. */
+function runEpoch(
+  runs: Both<Training>,
+  epoch: number,
+  found: FirstDifference | null
+): FirstDifference | null {
+  const { then, later } = runs;
+  const common = Math.min(then.batchesInEpoch, later.batchesInEpoch);
+  const last = Math.max(then.batchesInEpoch, later.batchesInEpoch);
+  let first = found;
+  for (let batch = 1; batch <= last; batch++) {
+    if (batch <= then.batchesInEpoch) then.runBatch();
+    if (batch <= later.batchesInEpoch) later.runBatch();
+    if (batch <= common || batch === last) first ??= difference(runs, epoch, batch);
+  }
+  return first;
+}
+
+/**
+ * Trains two manifests side by side and tells where they part: the first batch after which any bit of any
+ * weight differs, and how far apart they are after each epoch. One report an epoch.
+ *
+ * Batches are aligned by their number in the epoch, whatever rows they hold. Where one run has more of them
+ * than the other, the rest is run and compared once, at the epoch's end, as that run's last batch. The trace
+ * ends with the shorter run. It follows the weights as they train: which of them `checkpoint` keeps does not matter.
+ * @throws {TrainingRefused} when the two have weights of different shapes, or where training either would be refused.
+ */
+export function* trace(then: Manifest, later: Manifest, dataset: Dataset): Generator<Progress, Trace> {
+  const [before, after] = [then.code.hiddenUnits, later.code.hiddenUnits];
+  if (before !== after) {
+    throw new TrainingRefused(
+      `The weights of these runs cannot be compared one by one: code.hiddenUnits is ${before} in one and ${after} in the other.`
+    );
+  }
+  const runs = { then: startTraining(then, dataset), later: startTraining(later, dataset) };
+  const total = Math.min(then.code.epochs, later.code.epochs);
+  let first = difference(runs, 0, null);
+  const epochs = [stateAfter(0, runs)];
+  for (let done = 1; done <= total; done++) {
+    first = runEpoch(runs, done, first);
+    epochs.push(stateAfter(done, runs));
+    yield { done, total };
+  }
+  return { first, epochs, scaling: { then: runs.then.scaling, later: runs.later.scaling } };
+}
