@@ -2,6 +2,7 @@ import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type P
 import { count, fill, lesson } from '../lesson';
 import type { LessonState } from '../machine';
 import { fieldName, valueText } from './difference-text';
+import { isUnderWay } from './story';
 
 export interface DifferenceView {
   readonly field: string;
@@ -58,12 +59,12 @@ function status({ at, drifts, investigated }: LessonState): string {
   return drifts.length === 0 ? investigation.fixed : count(investigation.partly, drifts.length);
 }
 
-/** What was saved beside what was loaded; null while nothing is being investigated. */
+/** What was saved beside what was loaded; null until the learner goes after a mismatch. */
 export function investigationView(state: LessonState): InvestigationView | null {
   const { at, step, drifts, investigated } = state;
   const saved = state.saved.environment;
   const loaded = state.loaded.environment;
-  if (investigated.length === 0 || step < 3 || at === 'mismatched') return null;
+  if (!isUnderWay(state) || step < 3) return null;
   const ids = orderedDrifts([...investigated, ...drifts]);
   return {
     parts: PARTS.map((part) => ({

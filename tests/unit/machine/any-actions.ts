@@ -79,6 +79,18 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   }
 );
 
+const RERUN: readonly Action[] = [
+  { type: 'GO_TO', step: 5 },
+  { type: 'FINISH' },
+  { type: 'FINISH' },
+  { type: 'WAIT', ms: 1400 }
+];
+const MISMATCHED: readonly Action[] = [{ type: 'TOGGLE_DRIFTS' }, ...RERUN];
+const RESTORED: readonly Action[] = [...MISMATCHED, { type: 'NEXT' }, { type: 'RESTORE_ALL' }];
+
+/** How a lesson begins, so that what is long in coming is lived through as well. */
+const BEGINNINGS: readonly (readonly Action[])[] = [[], MISMATCHED, RESTORED, [...RESTORED, ...RERUN]];
+
 function act({ actor, trainer, ...lesson }: LessonDriver, action: Action): void {
   const { trainings } = trainer;
   switch (action.type) {
@@ -100,15 +112,19 @@ function act({ actor, trainer, ...lesson }: LessonDriver, action: Action): void 
 /** Lives through any lesson that could be, and looks at it after each thing that happens. */
 export function everyLesson(look: (lesson: LessonDriver) => void, numRuns: number): void {
   fc.assert(
-    fc.property(fc.array(anyAction, { maxLength: 40, size: 'max' }), (actions) => {
-      const lesson = startLesson();
-      look(lesson);
-      for (const action of actions) {
-        act(lesson, action);
+    fc.property(
+      fc.constantFrom(...BEGINNINGS),
+      fc.array(anyAction, { maxLength: 40, size: 'max' }),
+      (beginning, actions) => {
+        const lesson = startLesson();
         look(lesson);
+        for (const action of [...beginning, ...actions]) {
+          act(lesson, action);
+          look(lesson);
+        }
+        lesson.actor.stop();
       }
-      lesson.actor.stop();
-    }),
+    ),
     { numRuns }
   );
 }

@@ -22,7 +22,7 @@ import {
 } from '$lib/views';
 import { everyLesson } from '../machine/any-actions';
 import { realDataset } from '../machine/fake-trainer';
-import { startLesson } from '../machine/lesson-driver';
+import { startLesson, type LessonDriver } from '../machine/lesson-driver';
 
 /**
  * Every panel is derived from one state, so no two of them can disagree. These laws say what agreeing
@@ -216,6 +216,42 @@ it('the chips, the table and the investigation agree on what differs', () => {
     const causes = investigationView(state)?.parts.flatMap((part) => part.causes) ?? [];
     for (const { id, restored } of causes) expect(restored).toBe(!state.drifts.includes(id));
   });
+});
+
+/** What `look` saw of a lesson just before, if anything. */
+function remembering(look: (state: LessonState, before: LessonState | null) => void) {
+  let lesson: LessonDriver | null = null;
+  let before: LessonState | null = null;
+  return (now: LessonDriver) => {
+    look(now.state, lesson === now ? before : null);
+    lesson = now;
+    before = now.state;
+  };
+}
+
+it('the investigation, once it is there, stays from the re-run on until another story begins', () => {
+  everyLesson(
+    remembering((state, before) => {
+      const shown = investigationView(state) !== null;
+      if (shown) expect(state.step).toBeGreaterThanOrEqual(3);
+      if (shown || state.step < 3 || !before || investigationView(before) === null) return;
+      expect(before.investigation).toBe('solved');
+      expect(state.drifts).not.toEqual(before.drifts);
+    }),
+    80
+  );
+});
+
+it('the investigation, the loop of the flow and the news tell of one story', () => {
+  holds((state) => {
+    const panel = investigationView(state);
+    const { nodes, edges, fix } = flowView(state);
+    const current = nodes.find((node) => node.state === 'current')?.id;
+    const loop = edges.find(({ id }) => id === 'loop')?.state;
+    if (current === 'rerun' || current === 'investigate') expect(loop === 'done').toBe(panel !== null);
+    else expect(loop).not.toBe('done');
+    if (fix !== null) expect(panel?.solved).toBe(false);
+  }, 80);
 });
 
 it('an address leads back to where the learner is heading, with what differs', () => {

@@ -30,6 +30,31 @@ describe('the investigation', () => {
     expect(investigationView(stateAt(6, 'library-default'))).not.toBeNull();
   });
 
+  it('is not there behind a mismatch that is only looked back from', () => {
+    const lesson = realLesson('library-default');
+    lesson.goTo(5);
+    lesson.judge();
+    for (const step of [4, 3] as const) {
+      lesson.goTo(step);
+      expect(investigationView(lesson.state)).toBeNull();
+    }
+  });
+
+  it('stays through a second re-run, whatever that comes to', () => {
+    const lesson = investigating('library-default', 'random-seed');
+    lesson.send({ type: 'RESTORE', id: 'random-seed' });
+    const seen: [string, boolean][] = [];
+    lesson.actor.subscribe(() => seen.push([lesson.state.at, investigationView(lesson.state) !== null]));
+    lesson.send('NEXT', 'NEXT');
+    lesson.judge();
+    lesson.send('NEXT', 'BACK');
+    lesson.judge();
+    expect(seen.map(([at]) => at)).toEqual(
+      expect.arrayContaining(['compared', 'mismatched', 'investigating'])
+    );
+    expect(seen.filter(([, shown]) => !shown)).toEqual([]);
+  });
+
   it('holds what was saved beside what was loaded, by part', () => {
     expect(causes(investigating('library-default', 'rows-reversed', 'more-epochs'))).toEqual([
       ['Code', 'more-epochs'],
