@@ -43,10 +43,9 @@ export function weighPage(build) {
     ...styles.flatMap((path) => fontsOf(text(path), path, characters))
   ];
   const named = scripts.flatMap((path) => urlsOf(text(path), path)).filter((path) => path.includes(WORKERS));
-  const worker = closure([...named, ...filesIn(build, WORKERS).filter(isScript)], (path) => [
-    ...importsOf(text(path), path),
-    ...urlsOf(text(path), path)
-  ]);
+  // A page that names no worker yet loads one later: which one is not known, so all count.
+  const workers = named.length > 0 ? named : filesIn(build, WORKERS).filter(isScript);
+  const worker = closure(workers, (path) => [...importsOf(text(path), path), ...urlsOf(text(path), path)]);
 
   return {
     scripts: weighAll(scripts),

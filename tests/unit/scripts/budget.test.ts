@@ -78,6 +78,11 @@ describe('what the first page loads', () => {
     expect(names(weigh().worker)).toEqual(['assets/penguins-M.csv', 'workers/shared-L.js', 'workers/w-I.js']);
   });
 
+  it('leaves out the worker of another page', () => {
+    const { worker } = weigh({ [`${IMMUTABLE}/workers/lab-O.js`]: 'export const lab=true;' });
+    expect(names(worker)).not.toContain('workers/lab-O.js');
+  });
+
   it('finds the worker of a chunk that loads later', () => {
     const { worker } = weigh({ [`${IMMUTABLE}/nodes/2.B.js`]: '' });
     expect(names(worker)).toContain('workers/w-I.js');
