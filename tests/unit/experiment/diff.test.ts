@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, diff, manifestKey, setFields, type Manifest } from '$lib/experiment';
+import { BASELINE, diff, manifestKey, RECORDED, setFields, type Manifest } from '$lib/experiment';
 import { anyManifest } from '../trainer/manifests';
 import { SCHEMA_FIELDS } from './manifests';
 
@@ -20,6 +20,20 @@ describe('diff', () => {
     expect(diff(BASELINE, later)).toEqual([
       { path: 'environment.seed', part: 'environment', field: 'seed', before: 1, after: 2026 }
     ]);
+  });
+
+  it('names fields that only one of the two records', () => {
+    const notes = [
+      ['code.comment', RECORDED.code.comment],
+      ['environment.library', RECORDED.environment.library],
+      ['environment.host', RECORDED.environment.host],
+      ['environment.timeZone', RECORDED.environment.timeZone],
+      ['environment.user', RECORDED.environment.user]
+    ];
+    const told = (before: Manifest, after: Manifest) =>
+      diff(before, after).map(({ path, before, after }) => [path, before, after]);
+    expect(told(BASELINE, RECORDED)).toEqual(notes.map(([path, value]) => [path, undefined, value]));
+    expect(told(RECORDED, BASELINE)).toEqual(notes.map(([path, value]) => [path, value, undefined]));
   });
 
   it('of a manifest with itself is empty, whatever the order of its fields', () => {

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   applyDrifts,
   BASELINE,
+  conflicting,
   DEFAULT_DRIFT,
   diff,
   DRIFT_IDS,
   driftById,
   driftDifferences,
+  driftedManifest,
   DRIFTS,
   orderedDrifts,
   parseManifest,
+  setFields,
+  type Drift,
   type DriftId
 } from '$lib/experiment';
 import { anyManifest } from '../trainer/manifests';
@@ -104,6 +108,103 @@ describe('applying drifts', () => {
     fc.assert(
       fc.property(anyManifest, (base) => {
         expect(applyDrifts([], base)).toEqual(base);
+      })
+    );
+  });
+});
+
+/** Drifts beyond those of the lesson, some of which set the same fields. */
+const MORE: readonly Drift[] = [
+  ...DRIFTS,
+  { id: 'other-seed', part: 'environment', change: { environment: { seed: 7 } } },
+  { id: 'other-l2', part: 'code', change: { code: { l2: 0.5, batchSize: 8 } } },
+  { id: 'other-batch', part: 'code', change: { code: { batchSize: 4 } } },
+  { id: 'host', part: 'environment', change: { environment: { host: 'orion' } } },
+  { id: 'swapped', part: 'data', change: { data: { edits: ['rows-swapped', 'rows-reversed'] } } },
+  { id: 'split', part: 'data', change: { data: { splitSeed: 7 } } }
+];
+
+/** Paths and values, as `setFields` takes them. */
+const fieldsSet = ({ change }: Drift): [path: string, value: unknown][] =>
+  Object.entries(change).flatMap(([part, fields]) =>
+    Object.entries(fields).map(([field, value]): [string, unknown] => [`${part}.${field}`, value])
+  );
+
+const anyMore = fc.shuffledSubarray([...MORE]);
+
+describe('drifts from any catalogue', () => {
+  it('give a valid manifest from any other, and leave both alone', () => {
+    fc.assert(
+      fc.property(anyMore, anyManifest, (drifts, base) => {
+        const before = structuredClone([drifts, base]);
+        const manifest = driftedManifest(drifts, base);
+        expect(parseManifest(manifest)).toEqual({ ok: true, value: manifest });
+        expect([drifts, base]).toEqual(before);
+      })
+    );
+  });
+
+  it('set their fields, the last one where several set the same, and add up their edits', () => {
+    fc.assert(
+      fc.property(anyMore, anyManifest, (drifts, base) => {
+        const set = new Map(drifts.flatMap(fieldsSet));
+        const edits = drifts.flatMap(({ change }) => change.data?.edits ?? []);
+        set.set('data.edits', [...new Set([...base.data.edits, ...edits])]);
+        if (drifts.some(({ part }) => part === 'environment')) set.set('environment.name', 'v2');
+        expect(setFields([...set], base)).toEqual({ ok: true, value: driftedManifest(drifts, base) });
+      })
+    );
+  });
+
+  it('make an edit once, however often it is asked for', () => {
+    const swapped = MORE.find(({ id }) => id === 'swapped')!;
+    expect(driftedManifest([...DRIFTS, swapped, swapped], BASELINE).data.edits).toEqual([
+      'rows-reversed',
+      'rows-swapped'
+    ]);
+  });
+
+  it('give the lesson’s manifests from the lesson’s drifts', () => {
+    fc.assert(
+      fc.property(anyDrifts, anyManifest, (ids, base) => {
+        expect(driftedManifest(ids.map(driftById), base)).toEqual(applyDrifts(ids, base));
+      })
+    );
+  });
+});
+
+describe('drifts that set the same field', () => {
+  const conflicts = (id: string) => {
+    const drift = MORE.find((entry) => entry.id === id)!;
+    return MORE.filter((other) => other !== drift && conflicting(drift, other)).map((other) => other.id);
+  };
+
+  it('are in conflict, and others are not', () => {
+    expect(conflicts('random-seed')).toEqual(['other-seed']);
+    expect(conflicts('other-l2')).toEqual(['library-default', 'other-batch']);
+    expect(conflicts('more-epochs')).toEqual([]);
+    expect(conflicts('split')).toEqual([]);
+  });
+
+  it('are in conflict both ways', () => {
+    for (const one of MORE)
+      for (const other of MORE) expect(conflicting(one, other)).toBe(conflicting(other, one));
+  });
+
+  it('are not in conflict over edits, which add up', () => {
+    expect(conflicts('swapped')).toEqual([]);
+    expect(conflicts('rows-reversed')).toEqual([]);
+  });
+
+  it('alone make the order matter', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...MORE), fc.constantFrom(...MORE), anyManifest, (one, other, base) => {
+        fc.pre(!conflicting(one, other));
+        const sorted = (drifts: readonly Drift[]) => {
+          const { data, ...rest } = driftedManifest(drifts, base);
+          return { ...rest, data: { ...data, edits: data.edits.toSorted() } };
+        };
+        expect(sorted([one, other])).toEqual(sorted([other, one]));
       })
     );
   });

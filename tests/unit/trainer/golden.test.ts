@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, compare, DRIFTS, applyDrifts, type Manifest } from '$lib/experiment';
+import { BASELINE, compare, DRIFTS, applyDrifts, RECORDED, type Manifest } from '$lib/experiment';
 import { probability, train } from '$lib/trainer';
 import { isUsable } from '$lib/trainer/dataset';
 import { penguins } from './penguins';
@@ -75,7 +75,44 @@ const RUNS: [changes: Record<string, unknown>, correct: number, flips: number, d
     '45260916a271c75dcb45a59a5c7c478e9945171d21190780c5213cbeb8a8a61b'
   ],
   [{ 'code.epochs': 101 }, 89, 4, 'f55e486b59e656daf8cfc35b880551f9956d276fa3e857bb1de74b8de73067d0'],
-  [{ 'code.hiddenUnits': 2 }, 72, 25, 'd527b42c63c8ce5c03197059af7d888cdbc4d5de65e8ccce0a629b02feaf0382']
+  [{ 'code.hiddenUnits': 2 }, 72, 25, 'd527b42c63c8ce5c03197059af7d888cdbc4d5de65e8ccce0a629b02feaf0382'],
+  [
+    { 'data.edits': ['rows-swapped'] },
+    85,
+    0,
+    '3fac6b2244615ba94f946eb22eb5e930b3ae05f63720a825bca8b801ded27ac7'
+  ],
+  [
+    { 'data.edits': ['row-duplicated'] },
+    84,
+    1,
+    'b56671b1a100806caee40890e4e6f530296947aae4b747b13196e521711a8f9c'
+  ],
+  [
+    { 'data.edits': ['dot-as-female'] },
+    84,
+    1,
+    '53eeb47412ce01cd3d6ef5b496add38777a1022801d3c1008949ce1c4b50eaf1'
+  ],
+  [
+    { 'data.edits': ['training-labels-flipped'] },
+    83,
+    8,
+    '1ba5f346eefa4b75d6b4bf948991b7087fdfe90de3a689ac738755df9a608210'
+  ],
+  [{ 'data.edits': ['test-labels-corrected'] }, 90, 0, BASELINE_DIGEST],
+  [
+    { 'environment.gradientChunks': 2 },
+    85,
+    0,
+    '768973246473fe0b406238b002152d660bb4e72d9c025eab5ec92e735dbf7a01'
+  ],
+  [
+    { 'environment.gradientChunks': 8 },
+    85,
+    0,
+    '7f976767ae95becdefbf1f32fd8886a4a918b1375ddb3291bb518413211b74f8'
+  ]
 ];
 
 describe('each measured drift', () => {
@@ -91,6 +128,19 @@ describe('each measured drift', () => {
       RUNS.map(([changes]) => train(withFields(changes), penguins).record.digest as string)
     );
     for (const { id } of DRIFTS) expect(measured).toContain(train(applyDrifts([id]), penguins).record.digest);
+  });
+
+  it('keeps its digest with what surrounded the run recorded', () => {
+    expect(compare(baseline, train(RECORDED, penguins).record).kind).toBe('identical');
+  });
+
+  it('with the engine’s own exp and tanh at a learning rate of 5 ends where the engine takes it', () => {
+    const { record } = train(
+      withFields({ 'environment.math': 'platform', 'code.learningRate': 5 }),
+      penguins
+    );
+    expect([75, 83]).toContain(record.accuracy.correct);
+    expect(compare(baseline, record).flipped.length).toBeGreaterThan(9);
   });
 
   it('with the engine’s own exp and tanh changes the bits, and no prediction', () => {

@@ -69,6 +69,25 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     }
   },
   {
+    id: 'learning-rate-5',
+    part: 'code',
+    change: { code: { learningRate: 5 } },
+    name: 'learning rate 5',
+    card: {
+      world:
+        'A sweep over learning rates left its last value, 5, in the settings. Training in such strides blows up the smallest difference: with 5 in both runs, changes in the last digits no longer stay there.',
+      fact: 'Training can be so unstable that one changed bit in the weights at the start ends in a very different model.',
+      source: {
+        title: 'Summers and Dinneen, Nondeterminism and Instability in Neural Network Optimization, 2021',
+        url: 'https://arxiv.org/abs/2103.04514'
+      },
+      advice: {
+        kind: 'test',
+        text: 'Train with several seeds: how far their scores lie apart says how far to trust one of them.'
+      }
+    }
+  },
+  {
     id: 'batch-size',
     part: 'code',
     change: { code: { batchSize: 32 } },

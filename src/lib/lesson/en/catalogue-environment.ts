@@ -26,7 +26,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
     card: {
       world:
         'The default of l2 moved by a hair this time, from 0 to 0.001. The release notes give it half a line.',
-      fact: 'In version 1.4 scikit-learn’s KMeans changed how often it starts anew, from 10 times to “auto”.',
+      fact: 'In version 1.4 scikit-learn’s KMeans changed its default for “n_init”, how often it starts anew, from 10 to “auto”.',
       source: {
         title: 'scikit-learn, KMeans',
         url: 'https://scikit-learn.org/stable/modules/generated/sklearn.cluster.KMeans.html'
@@ -55,7 +55,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
     card: {
       world:
         'The training moved to a machine whose library draws with the Mersenne Twister. Again the seed is the same.',
-      fact: 'NumPy promises the same stream of a seeded generator only for the same build, in the same environment, on the same machine.',
+      fact: 'NumPy promises the same stream for a seed only on the same build, in the same environment and on the same machine.',
       source: {
         title: 'NumPy, compatibility policy of random',
         url: 'https://numpy.org/doc/stable/reference/random/compatibility.html'
