@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate';
-import type { LessonEvent, TrainInput } from '../machine';
+import type { TrainInput, TrainingReport } from '../machine';
 import type { EpochReport, TrainerClient } from '../trainer';
 import type { RunStore } from './run-store.svelte';
 
@@ -8,7 +8,7 @@ import type { RunStore } from './run-store.svelte';
  * keeps the weights for the drawings, and cancels the training when the machine leaves it.
  */
 export const trainActor = (client: TrainerClient, store: RunStore) =>
-  fromCallback<LessonEvent, TrainInput>(({ input: { run, manifest, pace }, sendBack }) => {
+  fromCallback<TrainingReport, TrainInput>(({ input: { run, manifest, pace }, sendBack }) => {
     const controller = new AbortController();
     let reports: EpochReport[] = [];
     let frame = 0;

@@ -146,7 +146,7 @@ const lesson = setup({
     tags: {} as 'busy'
   },
   actors: {
-    train: fromCallback<LessonEvent, TrainInput>(() => {
+    train: fromCallback<TrainingReport, TrainInput>(() => {
       throw new Error('the lesson was started without a trainer: provide the actor “train”');
     })
   },

@@ -10,7 +10,7 @@ import {
   type Manifest,
   type RunRecord
 } from '$lib/experiment';
-import type { LessonEvent, TrainInput } from '$lib/machine';
+import type { TrainingReport, TrainInput } from '$lib/machine';
 import { parseDataset, train, type TrainedRun, type TrainerFailure } from '$lib/trainer';
 
 const sha256 = (text: string): Digest => toDigest(createHash('sha256').update(text).digest('hex'));
@@ -92,7 +92,7 @@ export interface Training {
 
 /** A trainer that answers only when told to, and remembers what it was asked. */
 export interface FakeTrainer {
-  readonly actor: ReturnType<typeof fromCallback<LessonEvent, TrainInput>>;
+  readonly actor: ReturnType<typeof fromCallback<TrainingReport, TrainInput>>;
   readonly trainings: readonly Training[];
   /** The newest training. */
   readonly current: Training;
@@ -101,7 +101,7 @@ export interface FakeTrainer {
 /** @param begin what to do as a training begins; nothing, unless told otherwise: it then never ends. */
 export function fakeTrainer(begin: (training: Training) => void = () => {}): FakeTrainer {
   const trainings: Training[] = [];
-  const actor = fromCallback<LessonEvent, TrainInput>(({ input, sendBack }) => {
+  const actor = fromCallback<TrainingReport, TrainInput>(({ input, sendBack }) => {
     let stopped = false;
     let epoch = 0;
     const training: Training = {

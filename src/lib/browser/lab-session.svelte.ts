@@ -1,0 +1,116 @@
+import { replaceState } from '$app/navigation';
+import type { Manifest } from '../experiment';
+import { LAB_START, labMachine, labState, type LabCommand, type LabRun, type LabView } from '../machine/lab';
+import type { TestSet } from '../trainer';
+import { createLabClient, spawnLabWorker } from '../trainer/lab';
+import { mapScales, type Band, type MapScales } from '../views';
+import { decisionBands } from '../views/decision-map';
+import { labAddressOf, labAddressWith, parseLabAddress } from '../views/lab/address';
+import { liveActor } from './actor.svelte';
+import { RunStore, type Model } from './run-store.svelte';
+import { trainActor } from './train-actor';
+
+/** Work that a part of the Lab has under way. */
+export interface LabPart {
+  stop(): void;
+}
+
+/** One visit to the Lab: its machine with a real trainer, and the page's address. */
+export class LabSession {
+  /** For the parts that have work of their own for the trainer. */
+  readonly client = createLabClient(spawnLabWorker);
+  readonly #store = new RunStore();
+  readonly #actor = liveActor(
+    labMachine.provide({ actors: { train: trainActor(this.client, this.#store) } })
+  );
+  readonly #parts = new Map<new (session: LabSession) => LabPart, LabPart>();
+  #testSets = $state.raw<Readonly<Record<string, TestSet>>>({});
+
+  readonly state = $derived(labState(this.#actor.snapshot));
+  /** What each run is tested on; null until the trainer has told. */
+  readonly testSets = $derived({
+    then: this.#testSets[this.state.keys.then] ?? null,
+    later: this.#testSets[this.state.keys.later] ?? null
+  });
+  /** Where each run's penguins lie on its map. Runs that look at the same features share a scale. */
+  readonly scales = $derived.by((): Readonly<Record<LabRun, MapScales | null>> => {
+    const { then, later } = this.testSets;
+    const own = (testSet: TestSet | null) => testSet && mapScales(testSet.penguins);
+    const { pair } = this.state;
+    const shared = pair.then.data.features.join() === pair.later.data.features.join();
+    const first = own(then);
+    return { then: first, later: shared ? first : own(later) };
+  });
+  /** Why the address could not be read. */
+  addressProblem = $state<string | null>(null);
+
+  send = (command: LabCommand): void => this.#actor.send(command);
+
+  /** The newest weights of a run, and how measurements become its inputs. */
+  modelOf = (run: LabRun): Model | null => this.#store.modelOf(this.state.keys[run]);
+
+  /** The decision map of a run; empty before there is a model. */
+  bandsOf = (run: LabRun): readonly Band[] => {
+    const model = this.modelOf(run);
+    const scales = this.scales[run];
+    if (!model || !scales) return [];
+    return decisionBands(model.weights, this.state.pair[run].code.hiddenUnits, model.scaling, scales);
+  };
+
+  /** Opens what the address names. Returns what ends the session, and with it whatever is under way. */
+  open(): () => void {
+    const place = parseLabAddress(location.search);
+    if (!place.ok) this.addressProblem = place.message;
+    this.send({ type: 'OPEN', place: place.ok ? place.value : LAB_START });
+    return () => {
+      for (const part of this.#parts.values()) part.stop();
+      this.#actor.stop();
+      this.client.dispose();
+    };
+  }
+
+  /**
+   * The work of one part of the Lab: made when it is first looked at, kept while others are, stopped at the end.
+   * @param make its class.
+   */
+  part<P extends LabPart>(make: new (session: LabSession) => P): P {
+    const made = this.#parts.get(make) ?? new make(this);
+    this.#parts.set(make, made);
+    return made as P;
+  }
+
+  /** Asks what the runs are tested on; to be called in an effect. */
+  followTestSets(): void {
+    const { keys, pair } = this.state;
+    for (const run of ['then', 'later'] as const) void this.#askTestSet(keys[run], pair[run]);
+  }
+
+  async #askTestSet(key: string, manifest: Manifest): Promise<void> {
+    if (key in this.#testSets) return;
+    const result = await this.client.testSet(manifest);
+    if (result.ok) this.#testSets = { ...this.#testSets, [key]: result.value };
+  }
+
+  /** Keeps the address in step; to be called in an effect, once the router is ready. */
+  followAddress(): void {
+    const search = labAddressWith(location.search, this.state);
+    if (search !== null) replaceState(`${location.pathname}${search}${location.hash}`, {});
+  }
+
+  /** The address of this place in another part of the Lab. */
+  addressOf = (view: LabView): string => labAddressOf({ ...this.state, view }) || '?';
+
+  onkey = (event: KeyboardEvent): void => {
+    const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
+    const target = event.target instanceof Element ? event.target : null;
+    // A text field has an undo of its own.
+    if (
+      !undo ||
+      event.defaultPrevented ||
+      target?.closest('input:not([type="checkbox"], [type="radio"]), textarea')
+    )
+      return;
+    event.preventDefault();
+    this.send({ type: event.shiftKey ? 'REDO' : 'UNDO' });
+  };
+}

@@ -1,0 +1,9 @@
+import { bits } from './bits';
+import { browser } from './browser';
+import { cause } from './cause';
+import { compare } from './compare';
+import { leak } from './leak';
+import { page } from './page';
+import { setup } from './setup';
+
+export const labWords = { page, setup, compare, cause, bits, browser, leak };

@@ -1,0 +1,57 @@
+/** The frame of the Lab: title, its parts, notices. */
+export const page = {
+  title: 'The Lab: why does this re-run differ?',
+  description:
+    'Make any re-run differ in any way, compare it bit for bit, and find the cause by real retrainings in your browser.',
+  trail: 'Retrace › Lab',
+  intro:
+    'The first run was recorded. Choose below what the re-run met that was not as recorded: both are trained here, at once, each time.',
+  site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab' },
+  views: {
+    label: 'Parts of the Lab',
+    names: {
+      compare: 'Compare',
+      cause: 'Find the cause',
+      bits: 'First bit that differs',
+      browser: 'Your own browser',
+      leak: 'Identical and still wrong'
+    }
+  },
+  noScript: 'The Lab trains models with JavaScript, which is off here. The lesson reads without it.',
+  notices: {
+    address: 'This link could not be read, so the Lab opens with nothing changed. {reason}',
+    got: '“{name}” is “{got}”, but it takes {takes}.',
+    takes: {
+      view: 'one of {names}',
+      drifts: 'any of {names}, with commas between them',
+      within: 'a number of points from 0 to {most}',
+      broken: 'one of {names}'
+    },
+    dismiss: 'Dismiss'
+  },
+  failure: {
+    title: 'The training stopped',
+    then: 'This was the first run.',
+    later: 'This was the re-run.',
+    kinds: {
+      cancelled: 'It was cancelled.',
+      refused: 'The trainer refused this run.',
+      broken: 'The trainer stopped working. That can happen when a device is short of memory.'
+    },
+    retry: 'Try again'
+  },
+  training: {
+    then: 'Training the first run: epoch {epoch} of {epochs}',
+    later: 'Training the re-run: epoch {epoch} of {epochs}',
+    progress: 'Training progress',
+    cancel: 'Cancel',
+    stopped: 'Cancelled before it was done.',
+    resume: 'Train'
+  },
+  news: {
+    identical: 'The re-run is identical.',
+    equivalent: 'The bits differ, every prediction is the same.',
+    'same-score': 'Same score, but {flips} predictions differ.',
+    mismatch: 'Mismatch: {then} and {later}, {flips} predictions differ.'
+  }
+};

@@ -1,0 +1,18 @@
+import { lesson } from '../../lesson';
+import { labFields } from '../../lesson/catalogue';
+import { labWords } from '../../lesson/lab';
+
+const { setup } = labWords;
+
+const NAMES: Readonly<Record<string, string>> = { ...setup.features, ...setup.edits };
+
+/** What a field of a manifest is called. */
+export const labFieldName = (path: string): string => labFields[path] ?? path;
+
+/** A value of a manifest, in words. */
+export function labValueText(value: unknown): string {
+  if (value === undefined) return setup.fields.notRecorded;
+  if (!Array.isArray(value)) return String(value);
+  const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
+  return words.length > 0 ? words.join(', ') : lesson.investigation.empty;
+}
