@@ -1,0 +1,115 @@
+import { fill } from '../../lesson';
+import { labWords } from '../../lesson/lab';
+import type { Trace } from '../../trainer/lab';
+import { linearScale } from '../linear-scale';
+import { polyline } from '../polyline';
+import { flipEpochs, lastEpoch } from './bits-growth';
+import { OCTAVE } from './bits-text';
+
+export interface Tick {
+  /** Where on its axis, in units of the drawing. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Everything that a chart of the growing difference is drawn with, in pixels. */
+export interface GrowthChart {
+  readonly width: number;
+  readonly height: number;
+  /** Where the plot begins and ends: lines of the axes. */
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly largest: string;
+  readonly median: string;
+  readonly distances: readonly Tick[];
+  readonly epochs: readonly Tick[];
+  /** Where 2⁵² lies; null when the axis does not reach that far. */
+  readonly octave: number | null;
+  /** The first epoch with flips; `before` says that its label stands left of the line. */
+  readonly firstFlip: (Tick & { readonly before: boolean }) | null;
+  /** A bar for every epoch with flips, as high as it has many. */
+  readonly flips: readonly { readonly at: number; readonly width: number; readonly height: number }[];
+  /** Where the bars of flips stand. */
+  readonly flipFloor: number;
+  readonly across: (epoch: number) => number;
+  readonly up: (ulps: number) => number;
+}
+
+const text = labWords.bits.growth;
+
+const HEIGHT = 290;
+const MARGIN = { left: 66, right: 14, top: 22 };
+/** Heights below the plot: a row of flips, then the labels of the epochs. */
+const FLIPS = 26;
+const LABELS = 24;
+/** Between 1 and 0, which a log scale cannot show. */
+const BREAK = 26;
+/** Powers of ten from label to label. */
+const DECADES = 3;
+
+/** Round epochs for labels, not closer than their width. */
+function epochTicks(last: number, across: (epoch: number) => number): Tick[] {
+  const room = 44;
+  const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+  const step = steps.find((wide) => across(wide) - across(0) >= room) ?? 500;
+  const rounds = Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+  return rounds.map((epoch) => ({ at: across(epoch), label: String(epoch) }));
+}
+
+/** @param width in pixels; the height is the chart's own. */
+export function growthChart(trace: Trace, width: number): GrowthChart {
+  const last = lastEpoch(trace).epoch;
+  const plot = {
+    left: MARGIN.left,
+    right: width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: HEIGHT - FLIPS - LABELS
+  };
+  const across = linearScale([0, Math.max(1, last)], [plot.left, plot.right]);
+  const most = Math.max(...trace.epochs.map(({ ulps }) => ulps.largest).filter(Number.isFinite), 1);
+  const decades = DECADES * Math.max(1, Math.ceil(Math.log10(most) / DECADES));
+  const log = linearScale([0, decades], [plot.bottom - BREAK, plot.top]);
+  const up = (ulps: number) => (ulps === 0 ? plot.bottom : log(Math.min(decades, Math.log10(ulps))));
+
+  const line = (of: 'largest' | 'median') =>
+    polyline(trace.epochs.map(({ epoch, ulps }) => [across(epoch), up(ulps[of])]));
+  const flips = flipEpochs(trace);
+  const mostFlips = Math.max(1, ...flips.map(({ flipped }) => flipped.length));
+  const [first] = flips;
+
+  return {
+    width,
+    height: HEIGHT,
+    plot,
+    largest: line('largest'),
+    median: line('median'),
+    distances: [
+      { at: plot.bottom, label: text.equal },
+      ...Array.from({ length: decades / DECADES + 1 }, (_, index) => ({
+        at: log(index * DECADES),
+        label: index === 0 ? text.one : fill(text.power, { n: index * DECADES })
+      }))
+    ],
+    epochs: epochTicks(last, across),
+    octave: Math.log10(OCTAVE) <= decades ? up(OCTAVE) : null,
+    firstFlip: first
+      ? {
+          at: across(first.epoch),
+          label: fill(text.firstFlip, { epoch: first.epoch }),
+          before: first.epoch > last / 2
+        }
+      : null,
+    flips: flips.map(({ epoch, flipped }) => ({
+      at: across(epoch),
+      width: Math.max(1.5, Math.min(6, 0.6 * (across(1) - across(0)))),
+      height: Math.max(3, ((FLIPS - 8) * flipped.length) / mostFlips)
+    })),
+    flipFloor: plot.bottom + FLIPS,
+    across,
+    up
+  };
+}

@@ -1,0 +1,102 @@
+import { count, fill, lesson } from '../../lesson';
+import { labWords } from '../../lesson/lab';
+import type { LabPair, LabRun } from '../../machine/lab';
+import type { Scaling, TestPenguin } from '../../trainer';
+import type { Trace, TraceEpoch } from '../../trainer/lab';
+import { decisionBands, type Band } from '../decision-map';
+import type { MapScales } from '../map-scales';
+import type { PenguinView } from '../penguins';
+import { percentText } from '../percent';
+import { lastEpoch } from './bits-growth';
+import { spoken, ulpText } from './bits-text';
+
+const text = labWords.bits.epochs;
+
+/** Two runs after one epoch, in words. */
+export interface EpochView {
+  readonly epoch: number;
+  readonly last: number;
+  /** Such as “Epoch 17 of 100”. */
+  readonly title: string;
+  /** How far apart the weights are, with `^` before powers; how many predictions flip. */
+  readonly distance: string;
+  readonly flips: string;
+  /** All of it in one sentence, as the slider's value. */
+  readonly valueText: string;
+  readonly flipped: readonly number[];
+  readonly runs: readonly {
+    readonly run: LabRun;
+    readonly label: string;
+    readonly percent: string;
+    readonly detail: string;
+  }[];
+}
+
+export function epochView(trace: Trace, epoch: number): EpochView {
+  const { ulps, flipped, accuracy } = trace.epochs[epoch];
+  const last = lastEpoch(trace).epoch;
+  const title = epoch === 0 ? text.start : fill(text.at, { epoch, last });
+  const distance =
+    ulps.largest === 0
+      ? text.equal
+      : fill(text.distance, { largest: ulpText(ulps.largest), median: ulpText(ulps.median) });
+  const flips = flipped.length === 0 ? text.noFlips : count(text.flips, flipped.length);
+  return {
+    epoch,
+    last,
+    title,
+    distance,
+    flips,
+    valueText: spoken([title, distance, flips].join(', ')),
+    flipped,
+    runs: (['then', 'later'] as const).map((run) => ({
+      run,
+      label: labWords.bits.runs[run],
+      percent: percentText({ accuracy: accuracy[run] }),
+      detail: fill(text.accuracy, { ...accuracy[run] })
+    }))
+  };
+}
+
+/** What a run's model says all over its map after an epoch. */
+export const bandsAfter = (
+  { weights }: TraceEpoch,
+  run: LabRun,
+  pair: LabPair,
+  scaling: Trace['scaling'],
+  scales: MapScales
+): readonly Band[] =>
+  decisionBands(weights[run], pair[run].code.hiddenUnits, scaling[run] satisfies Scaling, scales);
+
+/** The test penguins of a run from left to right, as arrow keys walk through them. */
+export const tracedPenguins = (
+  penguins: readonly TestPenguin[],
+  scales: MapScales,
+  features: readonly string[]
+): PenguinView[] => {
+  const { runs } = lesson;
+  const measure = (penguin: TestPenguin, index: 0 | 1) =>
+    fill(runs.units[features[index] as keyof typeof runs.units], { value: penguin.features[index] });
+  return [...penguins]
+    .sort((a, b) => a.features[0] - b.features[0] || a.id - b.id)
+    .map((penguin) => ({
+      id: penguin.id,
+      x: scales.x(penguin.features[0]),
+      y: scales.y(penguin.features[1]),
+      sex: penguin.sex,
+      text: fill(runs.penguin, {
+        id: penguin.id + 1,
+        first: measure(penguin, 0),
+        second: measure(penguin, 1),
+        sex: runs.sex[penguin.sex]
+      })
+    }));
+};
+
+/** The same penguins; those on which the runs disagree say so. The others stay the same objects. */
+export function withFlips(penguins: readonly PenguinView[], flipped: readonly number[]): PenguinView[] {
+  const differing = new Set(flipped);
+  return penguins.map((penguin) =>
+    differing.has(penguin.id) ? { ...penguin, text: `${penguin.text} · ${text.flipped}` } : penguin
+  );
+}

@@ -1,0 +1,67 @@
+import { count, fill } from '../../lesson';
+import { labWords } from '../../lesson/lab';
+import type { Trace, TraceEpoch } from '../../trainer/lab';
+import { percentText } from '../percent';
+import { OCTAVE, ulpText } from './bits-text';
+
+const text = labWords.bits.growth;
+
+/** The epochs after which predictions of the two runs differ. */
+export const flipEpochs = ({ epochs }: Trace): readonly TraceEpoch[] =>
+  epochs.filter(({ flipped }) => flipped.length > 0);
+
+export const lastEpoch = ({ epochs }: Trace): TraceEpoch => epochs[epochs.length - 1];
+
+const signsChanged = ({ weights: { then, later } }: TraceEpoch): number =>
+  then.filter((weight, place) => Math.sign(weight) * Math.sign(later[place]) < 0).length;
+
+/** How many leading decimal digits two values share that lie so many ULP apart. */
+const digitsShared = (ulps: number): number => Math.floor(Math.log10(OCTAVE / ulps));
+
+function sizeText(end: TraceEpoch): string[] {
+  const { largest } = end.ulps;
+  const signs = signsChanged(end);
+  if (largest === 0) return [];
+  if (largest >= OCTAVE)
+    return [text.summary.octave, ...(signs > 0 ? [count(text.summary.signs, signs)] : [])];
+  const digits = digitsShared(largest);
+  return digits > 0 ? [count(text.summary.digits, digits)] : [];
+}
+
+/** How far two runs have come apart by the end and when predictions flipped, in sentences. */
+export function growthSummary(trace: Trace): string[] {
+  const end = lastEpoch(trace);
+  const flips = flipEpochs(trace);
+  return [
+    fill(text.summary.end, {
+      epoch: end.epoch,
+      largest: ulpText(end.ulps.largest),
+      median: ulpText(end.ulps.median)
+    }),
+    ...sizeText(end),
+    flips.length === 0
+      ? text.summary.never
+      : count(text.summary.flips, flips.length, { first: flips[0].epoch, epochs: end.epoch })
+  ];
+}
+
+/** One epoch as a row of the table. */
+export interface GrowthRow {
+  readonly epoch: number;
+  readonly largest: string;
+  readonly median: string;
+  readonly flips: number;
+  readonly accuracy: string;
+}
+
+export const growthRows = ({ epochs }: Trace): GrowthRow[] =>
+  epochs.map(({ epoch, ulps, flipped, accuracy }) => ({
+    epoch,
+    largest: ulpText(ulps.largest),
+    median: ulpText(ulps.median),
+    flips: flipped.length,
+    accuracy: fill(text.table.accuracy, {
+      then: percentText({ accuracy: accuracy.then }),
+      later: percentText({ accuracy: accuracy.later })
+    })
+  }));
