@@ -2,10 +2,7 @@ import type { Comparison, Manifest, RunRecord } from '../experiment';
 import type { Scaling, TrainerRequests } from './protocol';
 
 /** One thing that there is for each of two runs. */
-export interface Both<T> {
-  readonly then: T;
-  readonly later: T;
-}
+export type Both<T> = { readonly then: T; readonly later: T };
 
 /** How far some work has come, in steps that take about as long as each other. */
 export interface Progress {
