@@ -76,10 +76,8 @@ function fieldsSet(setup: LabSetup, given: URLSearchParams): LabSetup {
 
 function placeOf(given: URLSearchParams): LabPlace {
   const ids = (given.get('drifts') ?? '').split(',').filter((id) => id !== '');
-  const known = catalogue.map(({ id }) => id);
-  if (!ids.every((id) => known.includes(id))) {
-    refuse('drifts', given.get('drifts') ?? '', { names: known.join(', ') });
-  }
+  const unknown = ids.find((id) => !catalogue.some((entry) => entry.id === id));
+  if (unknown !== undefined) refuse('drifts', unknown, {});
   const within = given.get('within') ?? String(LAB_START.tolerance);
   const tolerance = Number(within);
   if (within.trim() === '' || !(tolerance >= 0 && tolerance <= WIDEST_TOLERANCE)) {

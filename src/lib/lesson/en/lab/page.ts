@@ -5,7 +5,7 @@ export const page = {
     'Make any re-run differ in any way, compare it bit for bit, and find the cause by real retrainings in your browser.',
   trail: 'Retrace › Lab',
   intro:
-    'The first run was recorded. Choose below what the re-run met that was not as recorded: both are trained here, at once, each time.',
+    'The first run was recorded, field by field. Choose what the re-run met that was not as recorded. Both are trained in this page, each time you change something.',
   site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab' },
   views: {
     label: 'Parts of the Lab',
@@ -23,7 +23,7 @@ export const page = {
     got: '“{name}” is “{got}”, but it takes {takes}.',
     takes: {
       view: 'one of {names}',
-      drifts: 'any of {names}, with commas between them',
+      drifts: 'names of drifts in the catalogue, with commas between them',
       within: 'a number of points from 0 to {most}',
       broken: 'one of {names}'
     },

@@ -4,6 +4,8 @@ export const setup = {
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',
+  choose: 'Choose what differs',
+  close: 'Close the choice',
   differences: {
     title: { one: '{n} field is not as recorded', other: '{n} fields are not as recorded' },
     none: 'Nothing differs: the re-run is a second training of the same manifest.',
