@@ -1,0 +1,50 @@
+import { compare, isBroken, percent, type Comparison, type RunRecord } from '../../experiment';
+import type { TestPenguin, TestSet } from '../../trainer';
+import type { Both } from '../../trainer/lab';
+
+/** Two finished runs, with what they were tested on as far as the trainer has told. */
+export interface ComparedRuns extends Both<RunRecord> {
+  readonly testSets: Both<TestSet | null>;
+}
+
+/** What two runs have to do with each other, in numbers. */
+export interface PairFacts {
+  readonly comparison: Comparison;
+  /** How many penguins both runs were tested on, and how many each. */
+  readonly inCommon: number;
+  readonly tested: Both<number>;
+  readonly sameTestSet: boolean;
+  /** How many of the penguins in common count as another sex now. */
+  readonly relabelled: number;
+  /** Whether every answer is the same and yet the score is not. */
+  readonly otherYardstick: boolean;
+  /** How far apart the scores are, in percentage points. */
+  readonly apart: number;
+}
+
+/** The penguins of a test set by id; none until they are told. */
+export const penguinsById = (testSet: TestSet | null): ReadonlyMap<number, TestPenguin> =>
+  new Map(testSet?.penguins.map((penguin) => [penguin.id, penguin]));
+
+/** Reads two runs side by side. */
+export function pairFacts({ then, later, testSets }: ComparedRuns): PairFacts {
+  const comparison = compare(then, later);
+  const before = new Set(then.testIds);
+  const inCommon = later.testIds.filter((id) => before.has(id)).length;
+  const tested = { then: then.testIds.length, later: later.testIds.length };
+  const sameTestSet = inCommon === tested.then && inCommon === tested.later;
+  const labelled = penguinsById(testSets.then);
+  const relabelled = (testSets.later?.penguins ?? []).filter(({ id, sex }) => {
+    const earlier = labelled.get(id);
+    return earlier !== undefined && earlier.sex !== sex;
+  }).length;
+  return {
+    comparison,
+    inCommon,
+    tested,
+    sameTestSet,
+    relabelled,
+    otherYardstick: sameTestSet && comparison.flipped.length === 0 && isBroken('score', then, later),
+    apart: Math.abs(percent(then.accuracy) - percent(later.accuracy))
+  };
+}
