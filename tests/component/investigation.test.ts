@@ -146,5 +146,8 @@ describe('running again', () => {
     expect(panel().getByText(words.investigation.solved)).toHaveClass('solved');
     expect(panel().getByText('restored')).toBeInTheDocument();
     expect(panel().queryByRole('button')).toBeNull();
+    lesson.send('BACK', 'BACK');
+    expect(panel().getByText(words.investigation.known)).toHaveClass('solved');
+    expect(panel().queryByRole('button')).toBeNull();
   });
 });

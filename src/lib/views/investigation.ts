@@ -49,8 +49,8 @@ function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
   };
 }
 
-function status({ at, drifts, investigated }: LessonState): string {
-  if (at === 'trusted') return investigation.solved;
+function status({ at, drifts, investigated, investigation: story }: LessonState): string {
+  if (story === 'solved') return at === 'trusted' ? investigation.solved : investigation.known;
   if (at === 'investigating' || at === 'mismatched') {
     const restoredSome = investigated.length > drifts.length;
     const causes = drifts.map((id) => lesson.drifts[id].name).join(', ');
@@ -62,6 +62,7 @@ function status({ at, drifts, investigated }: LessonState): string {
 /** What was saved beside what was loaded; null until the learner goes after a mismatch. */
 export function investigationView(state: LessonState): InvestigationView | null {
   const { at, step, drifts, investigated } = state;
+  const solved = state.investigation === 'solved';
   const saved = state.saved.environment;
   const loaded = state.loaded.environment;
   if (!isUnderWay(state) || step < 3) return null;
@@ -74,8 +75,8 @@ export function investigationView(state: LessonState): InvestigationView | null 
       causes: ids.filter((id) => driftById(id).part === part).map((id) => cause(id, drifts))
     })),
     status: status(state),
-    solved: at === 'trusted',
+    solved,
     canRestoreAll: drifts.length > 0,
-    canRerun: at === 'loaded'
+    canRerun: at === 'loaded' && !solved
   };
 }

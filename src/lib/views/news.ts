@@ -5,11 +5,15 @@ import { verdictOutcome, type Outcome } from './outcome';
 
 const { news } = lesson.process;
 
-function sentence({ at, drifts, investigated, comparison }: LessonState): string {
+function sentence({ at, drifts, investigation, comparison }: LessonState): string {
+  const known = investigation === 'solved';
   switch (at) {
     case 'loaded':
+      if (known) return news.loadedKnown;
       if (drifts.length > 0) return news.loadedDiffers;
-      return investigated.length > 0 ? news.loadedFixed : news.loaded;
+      return investigation === 'none' ? news.loaded : news.loadedFixed;
+    case 'retrained':
+      return known ? news.retrainedKnown : news.retrained;
     case 'trusted':
       return comparison?.kind === 'equivalent' ? news.trustedEquivalent : news.trusted;
     case 'mismatched':

@@ -251,6 +251,13 @@ it('the investigation, the loop of the flow and the news tell of one story', () 
     if (current === 'rerun' || current === 'investigate') expect(loop === 'done').toBe(panel !== null);
     else expect(loop).not.toBe('done');
     if (fix !== null) expect(panel?.solved).toBe(false);
+    if (panel) expect(panel.solved).toBe(state.investigation === 'solved');
+    if (panel && state.at === 'trusted') expect(panel.solved).toBe(true);
+    if (panel?.solved) expect(verdictView(state)?.matches ?? true).toBe(true);
+    const { text } = newsView(state);
+    if (text.includes('run it again')) expect(panel).toMatchObject({ canRerun: true, solved: false });
+    if (['loaded', 'retrained'].includes(state.at))
+      expect(text.includes('known to match')).toBe(panel?.solved === true);
   }, 80);
 });
 

@@ -158,6 +158,21 @@ describe('putting right what was found', () => {
     });
   });
 
+  it('looked back from, still says that it is solved, and offers no re-run that is known', () => {
+    const lesson = investigating('library-default', 'float32');
+    lesson.send({ type: 'RESTORE', id: 'library-default' });
+    lesson.goTo(5);
+    lesson.judge();
+    for (const step of [4, 3] as const) {
+      lesson.goTo(step);
+      expect(investigationView(lesson.state)).toMatchObject({
+        status: investigation.known,
+        solved: true,
+        canRerun: false
+      });
+    }
+  });
+
   it('can be undone', () => {
     const lesson = investigating('library-default');
     lesson.send('RESTORE_ALL', { type: 'UNDO_RESTORE', id: 'library-default' });

@@ -52,6 +52,20 @@ it('says that the cause is undone, once all of it is', () => {
   expect(says(lesson.state)).toBe(news.loadedFixed);
 });
 
+it('says that the re-run is known to match, looked back from a solved investigation', () => {
+  const lesson = realLesson('library-default', 'float32');
+  lesson.goTo(6);
+  lesson.send({ type: 'RESTORE', id: 'library-default' });
+  lesson.goTo(5);
+  lesson.judge();
+  lesson.send('BACK');
+  expect(says(lesson.state)).toBe(told(news.retrainedKnown, 85, 85));
+  lesson.send('BACK');
+  expect(says(lesson.state)).toBe(news.loadedKnown);
+  lesson.send('LET_DIFFER', 'RESTORE_ALL');
+  expect(says(lesson.state)).toBe(news.loaded);
+});
+
 it('says what is under way', () => {
   expect(says(lessonAt('training').state)).toBe(news.training);
   expect(says(lessonAt('retraining').state)).toBe(news.retraining);

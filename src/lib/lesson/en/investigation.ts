@@ -3,6 +3,7 @@ export const investigation = {
   intro: 'What was saved, beside what was loaded. Put back what should not have changed, then run again.',
   stillDiffers: 'The re-run still differs: {causes} is not put back yet.',
   solved: 'Found and fixed. The re-run matches again, so trust is restored.',
+  known: 'Found and fixed. The re-run is known to match.',
   fixed: 'Everything is as it was saved. Run the training again to see whether that was the cause.',
   partly: {
     one: '{n} difference is left. Run again to see whether it matters, or put it back first.',
