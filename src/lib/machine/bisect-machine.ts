@@ -11,6 +11,16 @@ import {
   type ProbeOutput
 } from './bisect-context';
 
+export type {
+  BisectQuestion,
+  FinishedProbe,
+  ProbeFailure,
+  ProbeFinding,
+  ProbeInput,
+  ProbeOutput
+} from './bisect-context';
+export * from './bisect-state';
+
 export type BisectEvent =
   | {
       type: 'START';
