@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, FEATURES, PARTS, parseManifest } from '$lib/experiment';
+import { BASELINE, EDITS, FEATURES, PARTS, parseManifest } from '$lib/experiment';
 import { manifestSchema } from '$lib/experiment/manifest-schema';
 import { train } from '$lib/trainer';
 import { withFields } from './manifests';
@@ -66,6 +66,20 @@ describe.concurrent('the command line', { timeout: 30_000 }, () => {
     expect(parseManifest(JSON.parse(stdout).manifest)).toEqual({ ok: true, value: manifest });
   });
 
+  it('takes notes of the surroundings, which change nothing but the record', async () => {
+    const notes = {
+      'code.comment': 'two words',
+      'environment.library': '1.4.1',
+      'environment.host': 'orion',
+      'environment.timeZone': 'Europe/Paris',
+      'environment.user': 'grace'
+    };
+    const { code, stdout } = await run(set(...Object.entries(notes).map((pair) => pair.join('='))));
+    const { accuracy, digest, predictionsDigest } = train(BASELINE, penguins).record;
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ accuracy, digest, predictionsDigest, manifest: withFields(notes) });
+  });
+
   it('lets the last of several values for a field count', async () => {
     const { stdout } = await run(set('code.epochs=3', 'code.epochs=2'));
     expect(JSON.parse(stdout).manifest.code.epochs).toBe(2);
@@ -80,6 +94,8 @@ describe.concurrent('the command line', { timeout: 30_000 }, () => {
       }
     }
     expect(stdout).toContain('a whole number from 1 to 64 (8)');
+    expect(stdout).toContain('a time zone such as "Europe/Paris" (not recorded)');
+    for (const edit of EDITS) expect(stdout).toContain(`"${edit}"`);
     for (const feature of FEATURES) expect(stdout).toContain(feature);
   });
 
@@ -102,6 +118,7 @@ describe.concurrent('the command line', { timeout: 30_000 }, () => {
     ],
     [set('code.epochs=0'), 'code.epochs got 0, but takes a whole number from 1 to 1000.'],
     [set('code.epochs='), 'code.epochs got "", but takes a whole number from 1 to 1000.'],
+    [set('environment.library=1.4'), 'environment.library got 1.4, but takes a version such as "1.4.0".'],
     [
       set('environment.rng=a\nb'),
       'environment.rng got "a\\nb", but takes one of "xoshiro128**", "pcg32", "mt19937".'

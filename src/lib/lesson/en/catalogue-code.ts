@@ -110,7 +110,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'batches of 17',
     card: {
       world:
-        'The data loader was changed to cut the rows into a number of batches, 14, in place of batches of a size. 233 rows in 14 pieces makes 17 a piece.',
+        'The data loader was changed to cut the rows into a number of batches, 14, in place of batches of a size. 233 rows in 14 pieces makes 17 a piece, and fewer in the last.',
       fact: 'PyTorch’s “chunk” takes how many pieces there shall be, “split” how large they shall be. When it does not come out even, the last one is smaller.',
       source: {
         title: 'PyTorch, torch.chunk',
@@ -162,7 +162,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     harmless: true,
     card: {
       world: 'Somebody made a comment in the code clearer. The file has another hash, and does the same.',
-      fact: 'Python’s syntax ignores comments: they end before the program begins.',
+      fact: 'In Python a comment runs to the end of its line, and the syntax ignores it.',
       source: {
         title: 'Python language reference, comments',
         url: 'https://docs.python.org/3/reference/lexical_analysis.html#comments'

@@ -22,7 +22,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
     id: 'library-default-small',
     part: 'environment',
     change: { code: { l2: 0.001 } },
-    name: 'library default, a little',
+    name: 'library default, by a hair',
     card: {
       world:
         'The default of l2 moved by a hair this time, from 0 to 0.001. The release notes give it half a line.',
@@ -153,7 +153,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
     card: {
       world:
         'The training calls exp and tanh of the browser, and each browser brings its own. How much that changes depends on where you read this.',
-      fact: 'JavaScript’s standard leaves exp, tanh and their like to the engine as approximations. Of the usual operations only + − × ÷ and the square root are exact.',
+      fact: 'JavaScript’s standard lays down + − × ÷ and the square root to the last bit. Of exp, tanh and their like it asks no more than an approximation of the engine’s choice.',
       source: {
         title: 'ECMA-262, the Math object',
         url: 'https://tc39.es/ecma262/multipage/numbers-and-dates.html#sec-math-object'
@@ -172,7 +172,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
     harmless: true,
     card: {
       world: 'The job ran on another machine of the same make. Every log and every diff says so.',
-      fact: 'In Kubernetes a container’s host name is the name of its pod, and most pods get a new name each time.',
+      fact: 'In Kubernetes a container’s host name is the name of its pod, so another pod means another host name.',
       source: {
         title: 'Kubernetes, container environment',
         url: 'https://kubernetes.io/docs/concepts/containers/container-environment/'
