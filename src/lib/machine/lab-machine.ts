@@ -90,7 +90,9 @@ function nextSetup({ setup }: LabContext, event: LabEvent): LabSetup {
   }
 }
 
-const same = (a: LabSetup, b: LabSetup): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** One text per setup. A field that is left out is told too, which JSON by itself would not do. */
+const textOf = (setup: LabSetup): string =>
+  JSON.stringify(setup, (_, value: unknown) => (value === undefined ? null : value));
 
 const lab = setup({
   types: {
@@ -104,7 +106,7 @@ const lab = setup({
     })
   },
   guards: {
-    changes: ({ context, event }) => !same(nextSetup(context, event), context.setup),
+    changes: ({ context, event }) => textOf(nextSetup(context, event)) !== textOf(context.setup),
     canUndo: ({ context }) => context.past.length > 0,
     canRedo: ({ context }) => context.future.length > 0,
     needsThen: ({ context }) => recordOf(context, 'then') === null,

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CRITERIA } from '$lib/experiment';
+import { LAB_START, LAB_VIEWS, pairOf, WIDEST_TOLERANCE, type LabPlace } from '$lib/machine/lab';
+import { labAddressOf, labAddressWith, parseLabAddress } from '$lib/views/lab/address';
+import { anySetup } from '../../machine/lab-setups';
+
+const anyPlace: fc.Arbitrary<LabPlace> = fc.record({
+  setup: anySetup,
+  view: fc.constantFrom(...LAB_VIEWS),
+  tolerance: fc.integer({ min: 0, max: 2 * WIDEST_TOLERANCE }).map((halves) => halves / 2),
+  criterion: fc.constantFrom(...CRITERIA)
+});
+
+const read = (search: string): LabPlace => {
+  const place = parseLabAddress(search);
+  if (!place.ok) throw new Error(place.message);
+  return place.value;
+};
+
+describe('the address', () => {
+  it('is empty at the start', () => {
+    expect(labAddressOf(LAB_START)).toBe('');
+    expect(read('')).toEqual(LAB_START);
+  });
+
+  it('is what a person can read', () => {
+    const search =
+      '?view=cause&drifts=rows-reversed,library-default&then.code.learningRate=5&code.epochs=90&within=2.5';
+    expect(labAddressOf(read(search))).toBe(search);
+  });
+
+  it('brings the same place back, down to both manifests', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        const again = read(labAddressOf(place));
+        expect(pairOf(again.setup)).toEqual(pairOf(place.setup));
+        expect({ ...again, setup: null }).toEqual({ ...place, setup: null });
+        expect(labAddressOf(again)).toBe(labAddressOf(place));
+      })
+    );
+  });
+
+  it.each([
+    ['?view=cellar', /“view” is “cellar”, but it takes one of compare/],
+    ['?drifts=float32,gremlins', /“drifts” is “gremlins”/],
+    ['?within=lots', /“within” is “lots”/],
+    ['?within=21', /“within” is “21”/],
+    ['?within=', /“within” is “”/],
+    ['?broken=heart', /“broken” is “heart”/],
+    ['?code.epochs=0', /code\.epochs got 0/],
+    ['?code.epochs=', /code\.epochs got ""/],
+    ['?then.environment.rng=dice', /environment\.rng got "dice"/],
+    ['?code.mood=fine', /code\.mood is not a field/],
+    ['?data.edits=rows-reversed,x', /data\.edits/]
+  ])('%s is refused with what it takes', (search, sentence) => {
+    const place = parseLabAddress(search);
+    expect(place).toMatchObject({ ok: false, message: expect.stringMatching(sentence) as unknown });
+  });
+
+  it('is parsed or refused, whatever it is', () => {
+    const parameter = fc.tuple(
+      fc.oneof(
+        fc.constantFrom('view', 'drifts', 'within', 'broken', 'code.epochs', 'then.data.edits'),
+        fc.string()
+      ),
+      fc.string()
+    );
+    fc.assert(
+      fc.property(fc.array(parameter), (parameters) => {
+        const result = parseLabAddress(`?${new URLSearchParams(parameters).toString()}`);
+        if (result.ok) expect(() => pairOf(result.value.setup)).not.toThrow();
+        else expect(result.message).toMatch(/\S/);
+      })
+    );
+  });
+});
+
+describe('keeping the address in step', () => {
+  it('leaves what others have put there', () => {
+    expect(labAddressWith('?utm=x&drifts=float32', { ...LAB_START, view: 'bits' })).toBe('?view=bits&utm=x');
+  });
+
+  it('says nothing when the place is shown already, or the address is mangled and nothing was done', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        expect(labAddressWith(labAddressOf(place), place)).toBeNull();
+      })
+    );
+    expect(labAddressWith('?view=cellar', LAB_START)).toBeNull();
+  });
+});
