@@ -47,6 +47,8 @@ export interface Probe<T> {
    * to be enough to put back; all that is in no group yet otherwise.
    */
   readonly suspects: readonly T[];
+  /** The groups that were found so far: causes that break by themselves. */
+  readonly found: readonly (readonly T[])[];
   /** How many probes there can be at worst from here on, this one included; less from probe to probe. */
   readonly remaining: number;
 }
@@ -82,6 +84,7 @@ const without = <T>(items: readonly T[], removed: readonly T[]): T[] =>
 export function* findCauses<T>(items: readonly T[]): Generator<Probe<T>, Causes<T>, boolean> {
   const bound = probeBound(items.length);
   const answers = new Map<string, boolean>();
+  const groups: (readonly T[])[] = [];
   /** How many subsets there are, of which none is asked about twice. */
   const subsets = items.length < 31 ? 1 << items.length : Infinity;
 
@@ -95,7 +98,8 @@ export function* findCauses<T>(items: readonly T[]): Generator<Probe<T>, Causes<
     const known = answers.get(key);
     if (known !== undefined) return known;
     const remaining = Math.min(atWorst, subsets - answers.size);
-    const answer = yield { phase, applied, putBack: without(items, applied), suspects, remaining };
+    const found = [...groups];
+    const answer = yield { phase, applied, putBack: without(items, applied), suspects, found, remaining };
     answers.set(key, answer);
     return answer;
   }
@@ -133,7 +137,6 @@ export function* findCauses<T>(items: readonly T[]): Generator<Probe<T>, Causes<
   }
   if (yield* breaks('check', [], items, search + 1)) return { kind: 'always-broken', probes: answers.size };
 
-  const groups: (readonly T[])[] = [];
   let rest = items;
   do {
     const found = yield* group(rest);

@@ -39,7 +39,8 @@ export function bisectState(snapshot: SnapshotFrom<typeof bisectMachine>): Bisec
     ...probe,
     applied: named(probe.applied),
     putBack: named(probe.putBack),
-    suspects: named(probe.suspects)
+    suspects: named(probe.suspects),
+    found: probe.found.map(named)
   });
   const result = (causes: Causes<string>): Causes<Change> =>
     causes.kind === 'found'

@@ -176,6 +176,13 @@ describe('finding causes', () => {
       'group abc<abc'
     ]);
   });
+
+  it('names for each probe the groups that were found so far', () => {
+    const { probes } = search(['a', 'b', 'c'], (applied) => applied.includes('a') || applied.includes('c'));
+    const found = probes.map((probe) => probe.found.map(String).join(' '));
+    expect([...new Set(found)]).toEqual(['', 'a', 'a c']);
+    expect(probes.find((probe) => probe.phase === 'repair')?.found).toEqual([['a'], ['c']]);
+  });
 });
 
 describe('replaying', () => {
