@@ -27,8 +27,8 @@ export interface GrowthChart {
   readonly median: string;
   readonly distances: readonly Tick[];
   readonly epochs: readonly Tick[];
-  /** Where 2⁵² lies; null when the axis does not reach that far. */
-  readonly octave: number | null;
+  /** Where 2⁵² lies. */
+  readonly octave: number;
   /** The first epoch with flips; `before` says that its label stands left of the line. */
   readonly firstFlip: (Tick & { readonly before: boolean }) | null;
   /** A bar for every epoch with flips, as high as it has many. */
@@ -41,15 +41,20 @@ export interface GrowthChart {
 
 const text = labWords.bits.growth;
 
-const HEIGHT = 290;
+const HEIGHT = 320;
 const MARGIN = { left: 66, right: 14, top: 22 };
 /** Heights below the plot: a row of flips, then the labels of the epochs. */
 const FLIPS = 26;
 const LABELS = 24;
 /** Between 1 and 0, which a log scale cannot show. */
 const BREAK = 26;
+/**
+ * Powers of ten from 1 to the furthest that two float64 can lie apart. Always all of them, so that what stays
+ * tiny looks tiny.
+ */
+const DECADES = 19.3;
 /** Powers of ten from label to label. */
-const DECADES = 3;
+const LABEL_EVERY = 3;
 
 /** Round epochs for labels, not closer than their width. */
 function epochTicks(last: number, across: (epoch: number) => number): Tick[] {
@@ -70,10 +75,8 @@ export function growthChart(trace: Trace, width: number): GrowthChart {
     bottom: HEIGHT - FLIPS - LABELS
   };
   const across = linearScale([0, Math.max(1, last)], [plot.left, plot.right]);
-  const most = Math.max(...trace.epochs.map(({ ulps }) => ulps.largest).filter(Number.isFinite), 1);
-  const decades = DECADES * Math.max(1, Math.ceil(Math.log10(most) / DECADES));
-  const log = linearScale([0, decades], [plot.bottom - BREAK, plot.top]);
-  const up = (ulps: number) => (ulps === 0 ? plot.bottom : log(Math.min(decades, Math.log10(ulps))));
+  const log = linearScale([0, DECADES], [plot.bottom - BREAK, plot.top]);
+  const up = (ulps: number) => (ulps === 0 ? plot.bottom : log(Math.min(DECADES, Math.log10(ulps))));
 
   const line = (of: 'largest' | 'median') =>
     polyline(trace.epochs.map(({ epoch, ulps }) => [across(epoch), up(ulps[of])]));
@@ -89,13 +92,13 @@ export function growthChart(trace: Trace, width: number): GrowthChart {
     median: line('median'),
     distances: [
       { at: plot.bottom, label: text.equal },
-      ...Array.from({ length: decades / DECADES + 1 }, (_, index) => ({
-        at: log(index * DECADES),
-        label: index === 0 ? text.one : fill(text.power, { n: index * DECADES })
+      ...Array.from({ length: Math.floor(DECADES / LABEL_EVERY) + 1 }, (_, index) => ({
+        at: log(index * LABEL_EVERY),
+        label: index === 0 ? text.one : fill(text.power, { n: index * LABEL_EVERY })
       }))
     ],
     epochs: epochTicks(last, across),
-    octave: Math.log10(OCTAVE) <= decades ? up(OCTAVE) : null,
+    octave: up(OCTAVE),
     firstFlip: first
       ? {
           at: across(first.epoch),

@@ -5,7 +5,7 @@ export const bits = {
   examples: {
     title: 'Two ready examples',
     intro:
-      'Both let the re-run add up its gradients in four chunks, and nothing else. Floating-point sums depend on their order, so the last bits differ. Undo in the panel “What the re-run met” takes an example back.',
+      'In both the re-run adds up its gradients in four chunks. Floating-point sums depend on their order, so the last bits differ. “Undo” takes an example back.',
     slow: { name: 'Float noise at learning rate {rate}', promise: 'See how far the last bits travel.' },
     fast: {
       name: 'The same at learning rate {rate}',
@@ -102,8 +102,8 @@ export const bits = {
       },
       octave: 'That is no noise any more: such a pair is off by a factor of two or more.',
       signs: {
-        one: 'One weight has even changed its sign.',
-        other: '{n} weights have even changed their sign.'
+        one: 'One weight even has the opposite sign.',
+        other: '{n} weights even have the opposite sign.'
       },
       never: 'No prediction flips in any epoch.',
       flips: {
@@ -130,7 +130,7 @@ export const bits = {
     slider: 'Epoch',
     at: 'Epoch {epoch} of {last}',
     start: 'Before training',
-    distance: 'largest {largest} ULP, median {median} ULP',
+    distance: 'largest {largest}, median {median} ULP',
     equal: 'not a bit differs',
     flips: { one: '{n} prediction flips', other: '{n} predictions flip' },
     noFlips: 'no prediction flips',
@@ -140,6 +140,6 @@ export const bits = {
     maps: { then: 'First', later: 'Later' }
   },
 
-  times: '{factor} × 10^{power}',
+  times: '{factor}\u00a0×\u00a010^{power}',
   spokenPower: ' to the power of {n}'
 };
