@@ -3,12 +3,10 @@ import type { Dataset } from './dataset';
 import { PORTABLE, type Elementary } from './elementary';
 import { xoshiro128 } from './generators/xoshiro128';
 import type { MathProbe, ProbedFunction, ProbedRuns, Progress } from './lab-protocol';
+import { PROBE_CHUNK, PROBE_INPUTS } from './probe-size';
 import type { Rng } from './rng';
 import { train } from './train';
 
-/** How many inputs are tried, of each function. */
-const INPUTS = 1_000_000;
-const CHUNK = 50_000;
 /** "PROB": inputs are the same in every probe, and no run draws from their stream. */
 const SEED = 0x50524f42;
 
@@ -44,7 +42,7 @@ function* probe(name: Name, native: Elementary, rng: Rng, inputs: number): Gener
       const ulps = ulpDistance(ours, theirs);
       if (worst === null || ulps > worst.ulps) worst = { input, portable: ours, native: theirs, ulps };
     }
-    if (tried % CHUNK === 0 || tried === inputs) yield;
+    if (tried % PROBE_CHUNK === 0 || tried === inputs) yield;
   }
   return { range: RANGES[name], tried: inputs, differing, worst };
 }
@@ -74,10 +72,10 @@ function probeRuns(learningRate: number, dataset: Dataset): ProbedRuns {
 export function* probeMath(
   native: Elementary,
   dataset: Dataset,
-  inputs: number = INPUTS
+  inputs: number = PROBE_INPUTS
 ): Generator<Progress, MathProbe> {
   const rng = xoshiro128(SEED);
-  const total = 2 * Math.floor((inputs + CHUNK - 1) / CHUNK) + 2;
+  const total = 2 * Math.floor((inputs + PROBE_CHUNK - 1) / PROBE_CHUNK) + 2;
   let done = 0;
   const next = (): Progress => ({ done: ++done, total });
 
