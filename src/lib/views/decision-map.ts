@@ -11,7 +11,7 @@ const CELL = { width: MAP_SIZE.width / GRID.columns, height: MAP_SIZE.height / G
 const LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.95];
 
 export interface Band {
-  /** The lowest value in this band; on a decision map the lowest probability of MALE. */
+  /** The lowest probability of MALE in this band. */
   readonly level: number;
   readonly path: string;
 }
@@ -36,19 +36,21 @@ export function probabilityGrid(
   return down.flatMap((second) => across.map((first) => probability(weights, hiddenUnits, first, second)));
 }
 
-/** Where the values of a grid reach each level, as areas on the map. */
-export function gridAreas(values: number[], levels: readonly number[]): Band[] {
-  const outline = (ring: readonly number[][]) =>
-    polyline(ring.map(([column, row]) => [column * CELL.width, row * CELL.height]));
-  return contours()
+/** Where the values of a grid reach each level, as closed rings on the map. */
+export const gridRings = (values: number[], levels: readonly number[]) =>
+  contours()
     .size([GRID.columns, GRID.rows])
     .thresholds([...levels])(values)
-    .map((contour) => ({
-      level: contour.value,
-      path: contour.coordinates.flat().map(outline).join('')
+    .map(({ value, coordinates }) => ({
+      level: value,
+      rings: coordinates
+        .flat()
+        .map((ring) => ring.map(([column, row]) => [column * CELL.width, row * CELL.height] as const))
     }));
-}
 
 /** What a model says all over the map, as bands of equal probability, each drawn over the one before. */
 export const decisionBands = (...model: Parameters<typeof probabilityGrid>): Band[] =>
-  gridAreas(probabilityGrid(...model), LEVELS);
+  gridRings(probabilityGrid(...model), LEVELS).map(({ level, rings }) => ({
+    level,
+    path: rings.map(polyline).join('')
+  }));

@@ -3,9 +3,10 @@ import { labWords } from '../../lesson/lab';
 import type { LabRun } from '../../machine/lab';
 import type { Scaling, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
-import { decisionBands, gridAreas, probabilityGrid, type Band } from '../decision-map';
-import { mapScales, type MapScales } from '../map-scales';
+import { decisionBands, gridRings, probabilityGrid, type Band } from '../decision-map';
+import { MAP_SIZE, mapScales, type MapScales } from '../map-scales';
 import type { PenguinView } from '../penguins';
+import { polyline } from '../polyline';
 import type { ComparedRuns } from './compare-pair';
 import { capitalised, featureName, penguinTable, type PenguinRow } from './compare-penguins';
 
@@ -22,6 +23,8 @@ export interface RunMap {
   readonly label: string;
   readonly name: string;
   readonly help: string;
+  /** Such as “→ bill length, ↑ body mass”. */
+  readonly axes: string;
   readonly bands: readonly Band[];
   readonly penguins: readonly PenguinView[];
   /** Ids of the penguins to ring. */
@@ -43,17 +46,39 @@ export interface MapsView extends Both<RunMap> {
   readonly difference: DifferenceMap | null;
   /** Why there is no map of the difference. */
   readonly noDifference: string;
-  /** What the axes are; null where they differ from map to map. */
-  readonly axes: string | null;
 }
 
 /** Smaller than any difference that can be seen, larger than what rounding leaves. */
 const LEAST = 1e-9;
 
-const path = (values: number[], level: number): string =>
-  gridAreas(values, [level])
-    .map((area) => area.path)
+type Point = readonly [x: number, y: number];
+
+const ringsAt = (values: readonly number[], level: number): Point[][] =>
+  gridRings([...values], [level]).flatMap(({ rings }) => rings);
+
+const area = (values: readonly number[], level: number): string =>
+  ringsAt(values, level).map(polyline).join('');
+
+const isEnd = (at: number, size: number): boolean => Math.min(at, size - at) < 1e-6;
+
+const onEdge = ([x, y]: Point): boolean => isEnd(x, MAP_SIZE.width) || isEnd(y, MAP_SIZE.height);
+
+/** Lines without the stretches along the edge of the map, which only close an area. */
+function border(values: readonly number[]): string {
+  const lines: Point[][] = [];
+  for (const ring of ringsAt(values, 0.5)) {
+    let line: Point[] = [];
+    ring.forEach((point, index) => {
+      const before = ring[index - 1];
+      if (!before || (onEdge(before) && onEdge(point))) lines.push((line = []));
+      line.push(point);
+    });
+  }
+  return lines
+    .filter((line) => line.length > 1)
+    .map(polyline)
     .join('');
+}
 
 /** How far two models are on either side of the decision, at each cell: above 0 where they disagree. */
 const against = (male: readonly number[], female: readonly number[]): number[] =>
@@ -73,9 +98,9 @@ export function differenceAreas(
   const [toMale, toFemale] = [against(later, then), against(then, later)];
   const disagreeing = toMale.filter((value, cell) => Math.max(value, toFemale[cell]) >= LEAST).length;
   return {
-    toMale: path(toMale, LEAST),
-    toFemale: path(toFemale, LEAST),
-    borders: { then: path([...then], 0.5), later: path([...later], 0.5) },
+    toMale: area(toMale, LEAST),
+    toFemale: area(toFemale, LEAST),
+    borders: { then: border(then), later: border(later) },
     share: shareText(disagreeing, then.length)
   };
 }
@@ -126,6 +151,7 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
       label: words.heads[run],
       name: words.names[run],
       help: fill(words.help, { first: capitalised(first), second }),
+      axes: fill(words.axes, { first, second }),
       bands: decisionBands(...asked),
       penguins: marks(run, testSet, scales),
       flipped: run === 'later' ? flipped : []
@@ -142,6 +168,7 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
         label: words.heads.difference,
         name: words.names.difference,
         help: then.map.help,
+        axes: then.map.axes,
         penguins: later.map.penguins.filter(({ id }) => inCommon.has(id)),
         flipped
       }
@@ -151,7 +178,6 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
     then: then.map,
     later: later.map,
     difference,
-    noDifference: fill(words.otherFeatures, { then: looked('then'), later: looked('later') }),
-    axes: shared ? fill(words.axes, namesOf('then')) : null
+    noDifference: fill(words.otherFeatures, { then: looked('then'), later: looked('later') })
   };
 }

@@ -8,6 +8,14 @@ import { pairFacts, penguinsById, type ComparedRuns } from './compare-pair';
 
 const { flipped: flippedWords, maps, penguins: words } = labWords.compare;
 
+/** As they are written in the data. */
+const DECIMALS: Readonly<Record<Feature, number>> = {
+  bill_length_mm: 1,
+  bill_depth_mm: 1,
+  flipper_length_mm: 0,
+  body_mass_g: 0
+};
+
 type Sex = TestPenguin['sex'];
 type Right = keyof typeof words.right;
 
@@ -61,7 +69,7 @@ export function penguinTable(pair: ComparedRuns): PenguinTable | null {
   const measure = (id: number, column: Feature): string => {
     for (const run of ['then', 'later'] as const) {
       const value = penguins[run].get(id)?.features[features[run].indexOf(column)];
-      if (value !== undefined) return String(value);
+      if (value !== undefined) return value.toFixed(DECIMALS[column]);
     }
     return '';
   };

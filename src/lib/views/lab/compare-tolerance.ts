@@ -48,6 +48,11 @@ function narrowest({ then, later }: ComparedRuns): number | null {
   return null;
 }
 
+function bitsText(bytes: number): string[] {
+  if (bytes === 0) return [];
+  return [bytes === 32 ? words.hides.allBits : count(words.hides.bits, bytes)];
+}
+
 function hidden({ comparison, inCommon, sameTestSet, relabelled }: PairFacts): string[] {
   const { flipped, differingBytes } = comparison;
   const { hides } = words;
@@ -55,7 +60,7 @@ function hidden({ comparison, inCommon, sameTestSet, relabelled }: PairFacts): s
     ...(flipped.length > 0 ? [count(hides.flips, flipped.length, { total: inCommon })] : []),
     ...(sameTestSet ? [] : [fill(hides.tested, { n: inCommon })]),
     ...(relabelled > 0 ? [count(hides.relabelled, relabelled)] : []),
-    ...(differingBytes.length > 0 ? [count(hides.bits, differingBytes.length)] : [])
+    ...bitsText(differingBytes.length)
   ];
 }
 

@@ -82,7 +82,7 @@ function yardstickText({ otherYardstick, relabelled }: PairFacts): string[] {
 
 function bitsText({ comparison: { kind, differingBytes } }: PairFacts, later: RunRecord): string {
   if (kind === 'identical') return fill(verdict.weights, { weights: weightCount(later) });
-  return count(verdict.bytes, differingBytes.length);
+  return differingBytes.length === 32 ? verdict.allBytes : count(verdict.bytes, differingBytes.length);
 }
 
 const runView = (name: LabRun, record: RunRecord, differing: readonly number[]): ComparedRun => ({

@@ -29,6 +29,7 @@ export const compare = {
       one: '{n} of the 32 bytes of the fingerprint differs.',
       other: '{n} of the 32 bytes of the fingerprint differ.'
     },
+    allBytes: 'All 32 bytes of the fingerprint differ.',
     flips: {
       one: '{n} of {total} penguins is classified differently.',
       other: '{n} of {total} penguins are classified differently.'
@@ -64,7 +65,6 @@ export const compare = {
     title: 'Tolerance',
     before: 'Accuracy within',
     after: 'counts as a match',
-    label: 'Tolerance in percentage points of accuracy',
     points: { one: '{n} point', other: '{n} points' },
     hardly: 'less than 0.1 points',
     equal: 'Counts as a match: the scores are equal.',
@@ -83,6 +83,7 @@ export const compare = {
         one: 'bits differ in {n} of the 32 bytes of the fingerprint',
         other: 'bits differ in {n} of the 32 bytes of the fingerprint'
       },
+      allBits: 'bits differ in all 32 bytes of the fingerprint',
       tested: 'the runs were tested on other penguins, {n} in common',
       relabelled: {
         one: '{n} test penguin is labelled otherwise, so the yardstick changed',
