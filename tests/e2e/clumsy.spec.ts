@@ -47,9 +47,9 @@ test('keys held down walk to the end and stay whole, and do not flicker', async 
   await expectWhole(seen);
 });
 
-test('a training can be cancelled, left by going back, and reset', async ({ lesson, page }) => {
+test('a training can be cancelled, left by going back, and reset', async ({ lesson, page, trainings }) => {
   await lesson.open();
-  await lesson.speed.selectOption('½×');
+  await trainings.hold();
   const seen = await watchFrames(page);
   const leave = {
     'Cancel training': () => lesson.button('Cancel training').click(),
@@ -63,15 +63,16 @@ test('a training can be cancelled, left by going back, and reset', async ({ less
     await lesson.expectStep(0);
     await expect(lesson.run('then')).toContainText('Trained at step 1');
   }
-  await lesson.speed.selectOption('2×');
+  await trainings.letGo();
   await lesson.walkTo(5);
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
   await expectWhole(seen);
 });
 
-test('what differs can be switched while the re-run trains', async ({ lesson, page }) => {
+test('what differs can be switched while the re-run trains', async ({ lesson, page, trainings }) => {
   await lesson.open('?step=3');
   await lesson.expectStep(3);
+  await trainings.hold();
   const seen = await watchFrames(page);
   for (const goesOn of [true, false]) {
     await lesson.next.click();
@@ -81,17 +82,22 @@ test('what differs can be switched while the re-run trains', async ({ lesson, pa
     await lesson.expectStep(3);
     await expect(lesson.run('later')).toContainText('Retrained at step 4');
   }
+  await trainings.letGo();
   await lesson.goTo(5);
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
   await expectWhole(seen);
 });
 
-test('switched while the first run trains, the training goes on', async ({ lesson }) => {
+test('switched while the first run trains, the training goes on', async ({ lesson, trainings }) => {
   await lesson.open();
+  await trainings.hold();
   await lesson.next.click();
   await expect(lesson.run('then').getByText(/^epoch/)).toBeVisible();
   await lesson.differs.click();
+  await expect(lesson.differs).toBeChecked();
+  await trainings.letGo();
   await lesson.expectStep(1);
+  expect(await trainings.paces()).toHaveLength(1);
   await lesson.expectResults(1, ['Env v1 saved', 'Accuracy 85%', 'N/A']);
   await lesson.goTo(5);
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);

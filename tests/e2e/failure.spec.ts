@@ -8,7 +8,11 @@ test.describe('a worker that cannot be loaded', () => {
   test.use({ expectedComplaints: [/Failed to load resource/] });
 
   test('is reported, costs nothing else, and can be tried again', async ({ lesson, page }) => {
-    await page.route(WORKER, (route) => route.abort());
+    let refused = 0;
+    await page.route(WORKER, (route) => {
+      refused++;
+      return route.abort();
+    });
     await lesson.openWithoutTrainer();
     await lesson.next.click();
     await expect(lesson.notice(STOPPED)).toBeVisible();
@@ -29,7 +33,10 @@ test.describe('a worker that cannot be loaded', () => {
     await expect(lesson.notice(STOPPED)).toHaveCount(0);
 
     await lesson.next.click();
+    await expect(lesson.notice(STOPPED)).toBeVisible();
+    const before = refused;
     await lesson.button('Try again').click();
+    await expect.poll(() => refused).toBeGreaterThan(before);
     await expect(lesson.notice(STOPPED)).toBeVisible();
     await page.unroute(WORKER);
     await lesson.button('Try again').click();
@@ -74,11 +81,14 @@ test.describe('a worker that dies in mid-training', () => {
     [1, 'then'],
     [4, 'later']
   ] as const) {
-    test(`at step ${step} loses that training only, and another takes over`, async ({ lesson, page }) => {
+    test(`at step ${step} loses that training only, and another takes over`, async ({
+      lesson,
+      page,
+      trainings
+    }) => {
       await lesson.open();
-      await lesson.speed.selectOption('2×');
       await lesson.walkTo(step - 1);
-      await lesson.speed.selectOption('½×');
+      await trainings.hold();
       await lesson.next.click();
       await expect(lesson.run(run).getByText(/^epoch [1-9]/)).toBeVisible();
       await page.evaluate(() => dispatchEvent(new Event('kill-trainer')));
@@ -87,7 +97,7 @@ test.describe('a worker that dies in mid-training', () => {
       await expect(lesson.run(run).getByRole('progressbar')).toHaveCount(0);
       if (step === 4) await lesson.expectResults(1, ['Env v1 saved', 'Accuracy 85%', 'N/A']);
 
-      await lesson.speed.selectOption('2×');
+      await trainings.letGo();
       await lesson.button('Try again').click();
       await lesson.expectStep(step);
       await expect(lesson.run(run)).toContainText('85%');
@@ -96,14 +106,15 @@ test.describe('a worker that dies in mid-training', () => {
     });
   }
 
-  test('stops playback, and Next tries again', async ({ lesson, page }) => {
+  test('stops playback, and Next tries again', async ({ lesson, page, trainings }) => {
     await lesson.open();
-    await lesson.speed.selectOption('½×');
+    await trainings.hold();
     await lesson.play.click();
     await expect(lesson.run('then').getByText(/^epoch [1-9]/)).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('kill-trainer')));
     await expect(lesson.notice(STOPPED)).toBeVisible();
     await expect(lesson.play).toBeVisible();
+    await trainings.letGo();
     await lesson.next.click();
     await lesson.expectStep(1);
   });

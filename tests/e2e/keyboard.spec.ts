@@ -182,10 +182,12 @@ test('shortcuts: arrows, space, R, D and the question mark', async ({ lesson, pa
   await page.keyboard.press('r');
   await lesson.expectStep(0);
   await expect(lesson.differs).not.toBeChecked();
+  await lesson.stopTime();
   await page.keyboard.press('Space');
   await expect(lesson.pause).toBeVisible();
   await page.keyboard.press('Space');
   await expect(lesson.play).toBeVisible();
+  await page.clock.resume();
 
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });

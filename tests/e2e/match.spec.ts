@@ -154,19 +154,24 @@ test('going back hides what came later, and going on again retrains nothing', as
 test.describe('with motion', () => {
   test.use({ motion: 'no-preference' });
 
-  test('both trainings can be watched, and the re-run is a training of its own', async ({ lesson }) => {
+  test('both trainings can be watched, and the re-run is a training of its own', async ({
+    lesson,
+    trainings
+  }) => {
     await lesson.open();
     for (const [step, name] of [
       [1, 'then'],
       [4, 'later']
     ] as const) {
       await lesson.walkTo(step - 1);
+      await trainings.hold();
       await lesson.next.click();
       const run = lesson.run(name);
       await expect(run.getByText(/^epoch [1-9]\d* of 100$/)).toBeVisible();
       await expect(run.getByRole('progressbar', { name: 'Training progress' })).toBeVisible();
       await expect(lesson.status).toHaveText(step === 1 ? /training the model…/ : /training again…/);
       await lesson.expectAgreement();
+      await trainings.letGo();
       await lesson.expectStep(step);
       await expect(run).toContainText('85%');
     }

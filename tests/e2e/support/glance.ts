@@ -67,10 +67,11 @@ export async function watchFrames(page: Page): Promise<() => Promise<Glance[]>> 
   // As a string, because the page's policy forbids it to make functions of strings itself.
   await page.evaluate(`{
     const seen = (window.glancesSeen = []);
+    const nextFrame = requestAnimationFrame.bind(window); // a clock that is stopped later does not stop it
     const watch = () => {
       const glance = (${glanceAt.toString()})();
       if (JSON.stringify(seen.at(-1)) !== JSON.stringify(glance)) seen.push(glance);
-      requestAnimationFrame(watch);
+      nextFrame(watch);
     };
     watch();
   }`);

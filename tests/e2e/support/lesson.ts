@@ -79,6 +79,14 @@ export class Lesson {
     await expect(this.quiz).toContainText('Score'); // it comes last, when everything else can be operated
   }
 
+  /** From now on time stands still in the page, and passes only when told to. Trainings go on. */
+  async stopTime(): Promise<void> {
+    await this.page.clock.install();
+    await this.page.clock.pauseAt(Date.now() + 60_000);
+  }
+
+  passTime = (milliseconds: number): Promise<void> => this.page.clock.runFor(milliseconds);
+
   row = (step: number): Locator => this.table.getByRole('row').nth(step);
   cell = (step: number, column: Column): Locator =>
     this.row(step).getByRole('cell').nth(COLUMNS.indexOf(column));
@@ -120,6 +128,7 @@ export class Lesson {
   /** Chooses what would differ, by name, and nothing else. */
   async choose(...names: readonly string[]): Promise<void> {
     await this.chooser.click();
+    await expect(this.button('Done')).toBeVisible();
     for (const box of await this.drifts().all()) await box.setChecked(false);
     for (const name of names) await this.drift(name).check();
     await this.button('Done').click();

@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { Lesson } from './lesson';
+import { takeTrainings, type Trainings } from './trainings';
 
 interface Options {
   /** Most journeys do without pauses; those about motion ask for it. */
@@ -10,6 +11,8 @@ interface Options {
 
 interface Fixtures {
   lesson: Lesson;
+  /** Ask for them, and they are in hand from before the page opens. */
+  trainings: Trainings;
   promises: void;
 }
 
@@ -46,7 +49,9 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true }
   ],
 
-  lesson: async ({ page }, use) => use(new Lesson(page))
+  lesson: async ({ page }, use) => use(new Lesson(page)),
+
+  trainings: async ({ page }, use) => use(await takeTrainings(page))
 });
 
 export { expect };
