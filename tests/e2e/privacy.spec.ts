@@ -57,6 +57,7 @@ test('a whole lesson with its quiz asks this host only, and for nothing but its 
   await lesson.quiz.getByRole('radio', { name: '85%' }).check();
   await lesson.quiz.getByRole('button', { name: 'Check answer' }).first().click();
   await expect(lesson.quiz).toContainText('Score: 1 of 3');
+  await expect(lesson.investigation).toBeVisible(); // the last part to be loaded by itself, with the quiz
   expect(asked.filter((request) => !/^GET \/($|_app\/)/.test(request))).toEqual([]);
   const answered = asked.length;
   await lesson.reset.click();
