@@ -81,6 +81,7 @@ test('with two differences and one put back, the re-run still differs and says w
   await lesson.runAgain();
   await lesson.expectStep(5);
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
+  await expect(lesson.investigation).toContainText('still differs: library default');
   await lesson.goOn();
   await expect(lesson.investigation).toContainText('still differs: library default');
 
@@ -90,6 +91,14 @@ test('with two differences and one put back, the re-run still differs and says w
   await expect(lesson.verdict).toContainText('Identical');
   await expect(lesson.investigation).toContainText('Found and fixed');
   await expect(lesson.differs).not.toBeChecked();
+
+  await lesson.goTo(3);
+  await expect(lesson.investigation).toContainText('known to match');
+  await expect(lesson.status).toContainText('known to match');
+  await lesson.differs.click(); // a new story
+  await expect(lesson.differs).toBeChecked();
+  await expect(lesson.investigation).toHaveCount(0);
+  await expect(lesson.status).toHaveText('Step 3 · later: what loads is not quite what was saved');
 });
 
 test('a restoring can be undone, and everything restored at once', async ({ lesson }) => {
