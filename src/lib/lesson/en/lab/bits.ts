@@ -100,7 +100,7 @@ export const bits = {
         one: 'Even there the two values agree in about the first {n} digit.',
         other: 'Even there the two values agree in about the first {n} digits.'
       },
-      octave: 'That is no noise any more: such a pair is off by a factor of two or more.',
+      octave: 'That is no noise any more: such values lie a factor of two or more apart.',
       signs: {
         one: 'One weight even has the opposite sign.',
         other: '{n} weights even have the opposite sign.'
