@@ -1,0 +1,74 @@
+import { untrack } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
+import { bisectMachine, bisectState, type BisectEvent, type LabPlace } from '../machine/lab';
+import { fitsSetup } from '../views/lab/cause-fit';
+import { repairedManifest } from '../views/lab/cause-result';
+import { liveActor, type LiveActor } from './actor.svelte';
+import type { LabPart, LabSession } from './lab-session.svelte';
+import { probeActor, restFor } from './probe-actor';
+
+/** Where a search was asked for. */
+type Asked = Omit<LabPlace, 'view'>;
+
+/** The search for the causes of what differs, while the page is open: it goes on when others are looked at. */
+export class LabCause implements LabPart {
+  readonly #session: Pick<LabSession, 'state' | 'client' | 'send'>;
+  readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
+  readonly #actor: LiveActor<typeof bisectMachine>;
+  readonly #unfollow: () => void;
+  #asked = $state.raw<Asked | null>(null);
+
+  readonly state = $derived.by(() => bisectState(this.#actor.snapshot));
+  /** Whether the search is about what is set up now. */
+  readonly fits = $derived.by(() => fitsSetup(this.state.question, this.#session.state));
+  /** The drifts that were in force when the search was asked for. */
+  readonly drifts = $derived.by((): readonly string[] => this.#asked?.setup.drifts ?? []);
+
+  constructor(session: Pick<LabSession, 'state' | 'client' | 'send'>) {
+    this.#session = session;
+    const rest = () => (this.#calm.current ? 0 : restFor(untrack(() => this.state.remaining)));
+    this.#actor = liveActor(bisectMachine.provide({ actors: { probe: probeActor(session.client, rest) } }));
+    // Not left to a component: the setup can change while another part is looked at.
+    this.#unfollow = $effect.root(() => {
+      $effect(() => {
+        if (this.state.busy && !this.fits) untrack(this.cancel);
+      });
+    });
+  }
+
+  /** Searches what is set up now. */
+  start = (): void => {
+    const { pair, setup, criterion, tolerance, then } = this.#session.state;
+    this.#asked = { setup, criterion, tolerance };
+    this.#send({ type: 'START', ...pair, criterion, tolerance, ...(then && { record: then }) });
+  };
+
+  cancel = (): void => this.#send({ type: 'CANCEL' });
+
+  /** Goes on where the search was stopped. */
+  resume = (): void => this.#send({ type: 'RETRY' });
+
+  /** Gives the re-run what the smallest repair puts back. */
+  putBack = (): void => {
+    const manifest = repairedManifest(this.state);
+    if (manifest) this.#session.send({ type: 'SET_LATER', manifest });
+  };
+
+  /** Sets up again what the search was about. */
+  return = (): void => {
+    if (!this.#asked) return;
+    const { setup, criterion, tolerance } = this.#asked;
+    this.#session.send({ type: 'SET_UP', setup });
+    this.#session.send({ type: 'SET_CRITERION', criterion });
+    if (criterion === 'score') this.#session.send({ type: 'SET_TOLERANCE', points: tolerance });
+  };
+
+  stop(): void {
+    this.#unfollow();
+    this.#actor.stop();
+  }
+
+  #send(event: BisectEvent): void {
+    this.#actor.send(event);
+  }
+}
