@@ -63,20 +63,31 @@ const isEnd = (at: number, size: number): boolean => Math.min(at, size - at) < 1
 
 const onEdge = ([x, y]: Point): boolean => isEnd(x, MAP_SIZE.width) || isEnd(y, MAP_SIZE.height);
 
+/** A point on the edge of the map straight out from its neighbour: at the edge d3-contour does not interpolate. */
+const straightOut = (point: Point, [x, y]: Point): Point =>
+  isEnd(point[0], MAP_SIZE.width) ? [point[0], y] : [x, point[1]];
+
+function withStraightEnds(line: readonly Point[]): Point[] {
+  const from = (end: Point, neighbour: Point) => (onEdge(end) ? straightOut(end, neighbour) : end);
+  return line.map((point, index) => {
+    if (index === 0) return from(point, line[1]);
+    return index === line.length - 1 ? from(point, line[index - 1]) : point;
+  });
+}
+
 /** Lines without the stretches along the edge of the map, which only close an area. */
 function border(values: readonly number[]): string {
   const lines: Point[][] = [];
   for (const ring of ringsAt(values, 0.5)) {
-    let line: Point[] = [];
     ring.forEach((point, index) => {
       const before = ring[index - 1];
-      if (!before || (onEdge(before) && onEdge(point))) lines.push((line = []));
-      line.push(point);
+      if (!before || (onEdge(before) && onEdge(point))) lines.push([]);
+      lines.at(-1)?.push(point);
     });
   }
   return lines
     .filter((line) => line.length > 1)
-    .map(polyline)
+    .map((line) => polyline(withStraightEnds(line)))
     .join('');
 }
 
