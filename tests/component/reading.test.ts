@@ -4,9 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import ConceptSnapshot from '$lib/components/reading/ConceptSnapshot.svelte';
 import KeyMoments from '$lib/components/reading/KeyMoments.svelte';
 import Transcript from '$lib/components/reading/Transcript.svelte';
-import { lesson as words, type Step } from '$lib/lesson';
-
-const { moments, snapshot, transcript } = words;
+import type { Step } from '$lib/lesson';
+import { moments, snapshot, transcript } from '$lib/lesson/reading';
 
 describe('the key moments', () => {
   const region = () => screen.getByRole('region', { name: 'Key moments' });

@@ -3,7 +3,6 @@ import { drifts, fields } from './drifts';
 import { investigation } from './investigation';
 import { page } from './page';
 import { process } from './process';
-import { moments, snapshot, transcript } from './reading';
 import { runs } from './runs';
 
-export const en = { page, process, code, runs, drifts, fields, investigation, moments, snapshot, transcript };
+export const en = { page, process, code, runs, drifts, fields, investigation };
