@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differenceAreas, mapsView } from '$lib/views/lab/compare-maps';
+import { differenceAreas } from '$lib/views/lab/compare-difference';
+import { mapsView } from '$lib/views/lab/compare-maps';
 import { modelsOf, pairNamed } from './compared-runs';
 
 const viewOf = (name: Parameters<typeof pairNamed>[0]) => {
