@@ -6,7 +6,8 @@ import type { LabPart, LabSession } from './lab-session.svelte';
 
 /** Where the comparison of the pair on the page stands. */
 export type TraceWork =
-  | { readonly at: 'waiting' | 'cancelled' }
+  | { readonly at: 'waiting' }
+  | { readonly at: 'cancelled' }
   | { readonly at: 'tracing'; readonly progress: Progress | null }
   | { readonly at: 'failed'; readonly failure: TrainerFailure }
   | { readonly at: 'done'; readonly trace: Trace };
