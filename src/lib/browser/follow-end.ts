@@ -2,21 +2,25 @@
 const NEAR = 8;
 
 /**
- * Keeps the end of a list that scrolls in itself in view while it grows, unless the reader has scrolled away
- * from it; back at the end, it is kept in view again. To be attached.
+ * Keeps the end of a list that scrolls in itself in view while its content grows, unless the reader has
+ * scrolled away from it; back at the end, it is kept in view again. To be attached.
  */
 export function followEnd(list: Element): () => void {
   let atEnd = true;
+  let last = list.scrollTop;
   const onScroll = (): void => {
-    atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - NEAR;
+    const near = list.scrollTop + list.clientHeight >= list.scrollHeight - NEAR;
+    // Only who scrolls up leaves the end: the end may also have moved on before this event came.
+    if (near || list.scrollTop < last) atEnd = near;
+    last = list.scrollTop;
   };
-  const toEnd = (): void => {
-    if (atEnd) list.scrollTop = list.scrollHeight;
-  };
+  const observer = new ResizeObserver(() => {
+    if (!atEnd) return;
+    list.scrollTop = list.scrollHeight;
+    last = list.scrollTop;
+  });
   list.addEventListener('scroll', onScroll, { passive: true });
-  const observer = new MutationObserver(toEnd);
-  observer.observe(list, { childList: true, subtree: true });
-  toEnd();
+  for (const content of list.children) observer.observe(content);
   return () => {
     list.removeEventListener('scroll', onScroll);
     observer.disconnect();

@@ -7,6 +7,8 @@ export interface SearchControlsView {
   readonly running: boolean;
   /** What the first button says and does. */
   readonly start: { readonly label: string; readonly does: 'start' | 'resume' };
+  /** Whether it is the next thing to do, rather than something done before. */
+  readonly isNext: boolean;
   /** Whether a search that was stopped can be begun anew instead. */
   readonly canStartOver: boolean;
   /** How far it has come: of all probes at worst, those that are done. */
@@ -27,13 +29,15 @@ function stoppedText({ at, probes, failure }: BisectState): string {
 export function searchControls(search: BisectState, fits: boolean): SearchControlsView {
   const { at, busy, probes, remaining, canRetry } = search;
   const resumable = fits && canRetry;
+  const isDone = fits && at === 'done';
   const text =
     at === 'measuring' ? words.measuring : count(words.left, remaining, { number: probes.length + 1 });
   return {
     running: busy,
     start: resumable
       ? { label: words.resume, does: 'resume' }
-      : { label: fits && at === 'done' ? words.again : words.start, does: 'start' },
+      : { label: isDone ? words.again : words.start, does: 'start' },
+    isNext: !busy && !isDone,
     canStartOver: resumable,
     progress: busy ? { done: probes.length, total: probes.length + remaining, text } : null,
     stopped: fits ? stoppedText(search) : '',

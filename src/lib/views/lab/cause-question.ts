@@ -17,17 +17,25 @@ export interface CriterionView {
   readonly now: string;
 }
 
+/** Why there is nothing to search, with reasons and advice where there are any. */
+export interface Obstacle {
+  readonly text: string;
+  readonly reasons: readonly string[];
+  readonly advice: string;
+}
+
 export interface QuestionView {
   readonly differences: string;
   readonly criteria: readonly CriterionView[];
   /** How far apart two scores may be, where that is asked for. */
   readonly tolerance: { readonly points: number; readonly most: number } | null;
-  readonly canStart: boolean;
-  /** Why there is nothing to search; empty when there is. */
-  readonly obstacle: readonly string[];
+  /** Why there is nothing to search; null when there is. */
+  readonly obstacle: Obstacle | null;
 }
 
 const words = labWords.cause;
+
+const said = (text: string): Obstacle => ({ text, reasons: [], advice: '' });
 
 type Known = Pick<LabState, 'then' | 'later' | 'comparison'>;
 
@@ -71,26 +79,29 @@ function criterionView(criterion: Criterion, state: LabState): CriterionView {
   };
 }
 
-/** Why there is nothing to search for, by this measure, in sentences. */
-function wholeText(criteria: readonly CriterionView[]): string[] {
+/** Why there is nothing to search for, by this measure, and by which there would be. */
+function whole(criteria: readonly CriterionView[]): Obstacle {
   const others = criteria.filter(({ broken }) => broken === true);
-  if (others.length === 0) return [words.whole.nothing, words.whole.never];
-  return [
-    words.whole.nothing,
-    words.whole.but,
-    ...others.map(({ criterion }) => words.whole.reasons[criterion]),
-    words.whole.choose
-  ];
+  if (others.length === 0) return said([words.whole.nothing, words.whole.never].join(' '));
+  return {
+    text: [words.whole.nothing, words.whole.but].join(' '),
+    reasons: others.map(({ criterion, name }) =>
+      fill(words.whole.reason, { name, reason: words.whole.reasons[criterion] })
+    ),
+    advice: words.whole.choose
+  };
 }
 
-function obstacle(state: LabState, differences: number, criteria: readonly CriterionView[]): string[] {
-  if (differences === 0) return [words.nothing];
+function obstacleTo(
+  state: LabState,
+  differences: number,
+  criteria: readonly CriterionView[]
+): Obstacle | null {
+  if (differences === 0) return said(words.nothing);
   const broken = criteria.find(({ chosen }) => chosen)?.broken ?? null;
-  if (broken === null) {
-    const stopped = state.at === 'stopped' || state.at === 'failed';
-    return [stopped ? words.waiting.stopped : words.waiting.training];
-  }
-  return broken ? [] : wholeText(criteria);
+  if (broken !== null) return broken ? null : whole(criteria);
+  const stopped = state.at === 'stopped' || state.at === 'failed';
+  return said(stopped ? words.waiting.stopped : words.waiting.training);
 }
 
 /** What is to be searched: how much differs, and what counts as still broken. */
@@ -98,12 +109,10 @@ export function questionView(state: LabState): QuestionView {
   const { pair, tolerance, criterion } = state;
   const differences = changesBetween(pair.then, pair.later).length;
   const criteria = CRITERIA.map((each) => criterionView(each, state));
-  const inTheWay = obstacle(state, differences, criteria);
   return {
     differences: differences === 0 ? '' : count(words.differences, differences),
     criteria,
     tolerance: criterion === 'score' ? { points: tolerance, most: WIDEST_TOLERANCE } : null,
-    canStart: inTheWay.length === 0,
-    obstacle: inTheWay
+    obstacle: obstacleTo(state, differences, criteria)
   };
 }

@@ -34,7 +34,8 @@ export const cause = {
 
   whole: {
     nothing: 'By this measure nothing is broken, so there is nothing to look for.',
-    but: 'By another measure it is:',
+    but: 'By another measure something is:',
+    reason: '{name}: {reason}',
     reasons: {
       bits: 'some bits do differ, but not enough to change what you measure.',
       predictions: 'some predictions do differ. A score only counts how many are right, not which.',
@@ -56,8 +57,8 @@ export const cause = {
     cancel: 'Cancel the search',
     progress: 'Progress of the search',
     left: {
-      one: 'Probe {number}. At most {n} left, this one included.',
-      other: 'Probe {number}. At most {n} left, as a rule far fewer.'
+      one: 'Probe {number}: the last one.',
+      other: 'Probe {number}. At most {n} probes left, this one included.'
     },
     measuring: 'Training the first run, to compare with.',
     cancelled: { one: 'Cancelled after {n} probe.', other: 'Cancelled after {n} probes.' },
@@ -132,9 +133,9 @@ export const cause = {
   found: {
     title: 'Found so far',
     none: 'No cause yet.',
-    measure: 'What counted as broken: {criterion}.',
+    measure: 'What counted as broken: “{criterion}”.',
     tolerance: '{name} by more than {points} points',
-    causes: { one: 'It has {n} cause', other: 'It has {n} causes' },
+    causes: { one: '{n} cause found', other: '{n} causes found' },
     resultTitle: 'Result',
     card: 'Cause {number}',
     alone: 'breaks by itself',
