@@ -9,20 +9,18 @@ export interface HexDigit {
 
 /** The 64 bits of a number, the sign first: two halves of eight digits, so that they fit on a narrow screen. */
 export interface BitPattern {
-  readonly hex: string;
   readonly halves: readonly (readonly HexDigit[])[];
 }
 
 /** The bits of a number, those marked in which it differs from another. */
 export function bitPattern(value: number, other: number): BitPattern {
   const differing = new Set(differingBits(value, other));
-  const hex = hexOf(value);
-  const digits = [...hex].map((digit, index): HexDigit => {
+  const digits = [...hexOf(value)].map((digit, index): HexDigit => {
     const bits = [...parseInt(digit, 16).toString(2).padStart(4, '0')].map((bit, position) => ({
       bit: bit as '0' | '1',
       differs: differing.has(4 * index + position)
     }));
     return { digit, bits, differs: bits.some(({ differs }) => differs) };
   });
-  return { hex, halves: [digits.slice(0, 8), digits.slice(8)] };
+  return { halves: [digits.slice(0, 8), digits.slice(8)] };
 }

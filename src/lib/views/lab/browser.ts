@@ -1,4 +1,4 @@
-import { differingBits, type ComparisonKind } from '../../experiment';
+import { differingBits, hexOf, type ComparisonKind } from '../../experiment';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';
@@ -18,6 +18,8 @@ export interface WorstView {
     readonly label: string;
     readonly decimal: string;
     readonly pattern: BitPattern;
+    /** The pattern as it is read out. */
+    readonly spoken: string;
   }[];
   readonly distance: string;
 }
@@ -75,7 +77,7 @@ function progressText(progress: Progress | null): string {
 
 function worstView({ worst }: ProbedFunction): WorstView | null {
   if (worst === null) return null;
-  const { rows, differingBits: bits, ulps } = browser.functions;
+  const { rows, hexadecimal, differingBits: bits, ulps } = browser.functions;
   const sides = { portable: worst.portable, native: worst.native };
   return {
     input: signedText(worst.input),
@@ -83,7 +85,8 @@ function worstView({ worst }: ProbedFunction): WorstView | null {
       side,
       label: rows[side],
       decimal: signedText(sides[side]),
-      pattern: bitPattern(sides[side], sides[side === 'portable' ? 'native' : 'portable'])
+      pattern: bitPattern(sides[side], sides[side === 'portable' ? 'native' : 'portable']),
+      spoken: fill(hexadecimal, { hex: hexOf(sides[side]) })
     })),
     distance: fill(browser.functions.bits, {
       digits: count(ulps, worst.ulps, { count: wholeText(worst.ulps) }),

@@ -32,6 +32,7 @@ export const browser = {
       distance: 'Distance'
     },
     range: '{from} to {to}',
+    hexadecimal: 'in hexadecimal {hex}',
     bits: '{digits}, {bits}',
     differingBits: { one: '{n} of 64 bits differs', other: '{n} of 64 bits differ' },
     ulps: { one: '{count} ULP', other: '{count} ULP' },
@@ -46,7 +47,6 @@ export const browser = {
     columns: { portable: 'Portable', native: 'This browser' },
     accuracy: 'Test accuracy',
     digest: 'Digest',
-    predictions: 'Predictions',
     verdict: {
       identical: 'The digest is the same: identical, down to the last bit.',
       equivalent: 'The digest differs. Every prediction is the same.',
