@@ -438,9 +438,20 @@ describe('the verdict', () => {
     expect(screen.queryByRole('button', { name: 'Find the cause' })).toBeNull();
   });
 
-  it('leads nowhere from a match in which something differs', () => {
+  it('leads only to the Lab from a match in which something differs', () => {
     show(stateAt(5, 'float32'));
     expect(within(verdict()!).queryByRole('button')).toBeNull();
+    expect(within(verdict()!).getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('opens the Lab with the same differences, and not where nothing differs', () => {
+    const { unmount } = show(stateAt(5, 'rows-reversed', 'float32'));
+    expect(within(verdict()!).getByRole('link', { name: 'Open this in the Lab' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/lab\?drifts=float32,rows-reversed$/)
+    );
+    unmount();
+    show(stateAt(5));
     expect(within(verdict()!).queryByRole('link')).toBeNull();
   });
 });

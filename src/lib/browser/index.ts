@@ -1,5 +1,6 @@
 export * from './actor.svelte';
 export * from './follow-current';
+export * from './keep-focus';
 export * from './lesson-session.svelte';
 export * from './storage';
 export * from './when-idle';

@@ -57,7 +57,19 @@ export class LessonSession {
     this.send({ type: 'SET_CALM', calm: this.#calm.current });
   }
 
-  /** Opens what the address names, and warms the trainer up. Returns what ends the session. */
+  /**
+   * Asks what the runs are tested on, which warms the trainer up; again when a run is known and this is not, as
+   * after a trainer that broke down. To be called in an effect.
+   */
+  followTestSet(): void {
+    void this.settled.then;
+    if (this.testSet !== null) return;
+    void this.#client.testSet(this.settled.saved).then((result) => {
+      if (result.ok) this.#store.testSet = result.value;
+    });
+  }
+
+  /** Opens what the address names. Returns what ends the session. */
   open(): () => void {
     const place = parseAddress(location.search);
     if (!place.ok) this.addressProblem = place.message;
@@ -68,9 +80,6 @@ export class LessonSession {
       ({ decisionBands }) => (this.#drawMap = decisionBands),
       () => {}
     );
-    void this.#client.testSet(this.state.saved).then((result) => {
-      if (result.ok) this.#store.testSet = result.value;
-    });
     return () => {
       this.#actor.stop();
       this.#client.dispose();

@@ -1,6 +1,7 @@
 import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../experiment';
 import { count, fill, lesson } from '../lesson';
 import type { LessonState } from '../machine';
+import { addressOf } from './address';
 import { fieldName, valueText } from './difference-text';
 import { isUnderWay } from './story';
 
@@ -30,6 +31,8 @@ export interface InvestigationView {
   readonly status: string;
   readonly solved: boolean;
   readonly canRestoreAll: boolean;
+  /** What the Lab's address carries to open with what was found. */
+  readonly lab: string;
   /** Whether running again would now tell something new. */
   readonly canRerun: boolean;
 }
@@ -77,6 +80,7 @@ export function investigationView(state: LessonState): InvestigationView | null 
     status: status(state),
     solved,
     canRestoreAll: drifts.length > 0,
+    lab: addressOf({ goal: 0, drifts: ids }),
     canRerun: at === 'loaded' && !solved
   };
 }

@@ -1,6 +1,7 @@
 import { isMatch, percent, type Comparison } from '../experiment';
 import { count, fill, lesson } from '../lesson';
 import type { Answer, LessonState } from '../machine';
+import { addressOf } from './address';
 import { driftText } from './difference-text';
 
 export interface VerdictView {
@@ -11,6 +12,8 @@ export interface VerdictView {
   readonly details: readonly string[];
   /** What to do next, if anything. */
   readonly next: 'investigate' | 'see-causes' | 'differ' | null;
+  /** What the Lab's address carries to open with the same differences; null when nothing differs. */
+  readonly lab: string | null;
 }
 
 export interface PredictionView {
@@ -61,7 +64,8 @@ export function verdictView(state: LessonState): VerdictView | null {
     sign: SIGNS[comparison.kind],
     headline: words[0],
     details: [...words.slice(1), ...recalled(state, matches ? 'match' : 'mismatch')],
-    next: next(state, matches)
+    next: next(state, matches),
+    lab: addressOf({ goal: 0, drifts: state.drifts }) || null
   };
 }
 

@@ -18,7 +18,8 @@ describe('the verdict', () => {
       sign: '=',
       headline: 'Identical, down to the last bit of all 33 weights',
       details: ['0 of 100 penguins are classified differently'],
-      next: 'differ'
+      next: 'differ',
+      lab: null
     });
   });
 
@@ -40,7 +41,8 @@ describe('the verdict', () => {
       sign: '≠',
       headline: '28 of 100 penguins are classified differently',
       details: ['library default: l2 went from 0 to 0.01'],
-      next: 'investigate'
+      next: 'investigate',
+      lab: '?drifts=library-default'
     });
   });
 
@@ -53,7 +55,8 @@ describe('the verdict', () => {
         fill(verdict.sameScoreDetail, { percent: 85 }),
         'rows reversed: edits of the rows went from none to rows-reversed'
       ],
-      next: 'investigate'
+      next: 'investigate',
+      lab: '?drifts=rows-reversed'
     });
   });
 

@@ -20,5 +20,6 @@ export const investigation = {
   undoShort: 'Undo',
   restored: 'restored',
   restoreAll: 'Restore all',
-  rerun: 'Run the training again'
+  rerun: 'Run the training again',
+  lab: 'Take it apart in the Lab'
 };

@@ -44,6 +44,7 @@ export const runs = {
     cause: '{drift}: {differences}',
     wentFrom: '{name} went from {before} to {after}',
     investigate: 'Find the cause',
+    lab: 'Open this in the Lab',
     seeCauses: 'See what changed',
     differ: 'Now let something differ'
   },
