@@ -48,9 +48,13 @@ export const gridRings = (values: number[], levels: readonly number[]) =>
         .map((ring) => ring.map(([column, row]) => [column * CELL.width, row * CELL.height] as const))
     }));
 
-/** What a model says all over the map, as bands of equal probability, each drawn over the one before. */
-export const decisionBands = (...model: Parameters<typeof probabilityGrid>): Band[] =>
-  gridRings(probabilityGrid(...model), LEVELS).map(({ level, rings }) => ({
+/** The probabilities of a grid as bands, each drawn over the one before. */
+export const gridBands = (probabilities: number[]): Band[] =>
+  gridRings(probabilities, LEVELS).map(({ level, rings }) => ({
     level,
     path: rings.map(polyline).join('')
   }));
+
+/** What a model says all over the map, as bands of equal probability. */
+export const decisionBands = (...model: Parameters<typeof probabilityGrid>): Band[] =>
+  gridBands(probabilityGrid(...model));

@@ -3,7 +3,7 @@ import { labWords } from '../../lesson/lab';
 import type { LabRun } from '../../machine/lab';
 import type { Scaling, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
-import { decisionBands, probabilityGrid, type Band } from '../decision-map';
+import { gridBands, probabilityGrid, type Band } from '../decision-map';
 import { mapScales, type MapScales } from '../map-scales';
 import type { PenguinView } from '../penguins';
 import { differenceAreas, type DifferenceAreas } from './compare-difference';
@@ -80,18 +80,19 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
 
   const mapOf = (run: LabRun, model: ComparedModel, testSet: TestSet) => {
     const scales = shared ? everyone : mapScales(testSet.penguins);
-    const asked = [model.weights, pair[run].manifest.code.hiddenUnits, model.scaling, scales] as const;
+    const { hiddenUnits } = pair[run].manifest.code;
+    const grid = probabilityGrid(model.weights, hiddenUnits, model.scaling, scales);
     const { first, second } = namesOf(run);
     const map: RunMap = {
       label: words.heads[run],
       name: words.names[run],
       help: fill(words.help, { first: capitalised(first), second }),
       axes: fill(words.axes, { first, second }),
-      bands: decisionBands(...asked),
+      bands: gridBands(grid),
       penguins: marks(run, testSet, scales),
       flipped: run === 'later' ? flipped : []
     };
-    return { map, asked };
+    return { map, grid };
   };
 
   const then = mapOf('then', models.then, testSets.then);
@@ -99,7 +100,7 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
   const inCommon = new Set(then.map.penguins.map(({ id }) => id));
   const difference: DifferenceMap | null = shared
     ? {
-        ...differenceAreas(probabilityGrid(...then.asked), probabilityGrid(...later.asked)),
+        ...differenceAreas(then.grid, later.grid),
         label: words.heads.difference,
         name: words.names.difference,
         help: then.map.help,
