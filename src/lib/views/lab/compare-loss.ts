@@ -69,6 +69,7 @@ function firstDifference(then: Losses, later: Losses): number | null {
 
 function differenceText(then: number | undefined, later: number | undefined): string {
   if (then === undefined || later === undefined) return words.none;
+  if (sameLoss(then, later)) return words.same;
   const difference = later - then;
   return difference > 0 ? `+${lossText(difference)}` : lossText(difference);
 }

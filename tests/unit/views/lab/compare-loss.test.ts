@@ -25,7 +25,7 @@ describe('the loss curves', () => {
     expect(view.equal).toBe(true);
     expect(view.paths.then).toBe(view.paths.later);
     expect(view.summary).toBe('Both curves are equal in every epoch.');
-    expect(view.rows.every(({ differs }) => !differs)).toBe(true);
+    expect(view.rows.every(({ differs, difference }) => !differs && difference === 'equal')).toBe(true);
   });
 
   it('say where they part and where they end', () => {

@@ -170,6 +170,7 @@ export const compare = {
     table: 'Table: losses by epoch',
     caption: 'Loss of both runs, in nats',
     difference: 'Difference',
+    same: 'equal',
     none: '–',
     notANumber: 'not a number'
   }
