@@ -45,7 +45,7 @@ export const browser = {
     lead: 'The first run of the lesson, trained with the portable functions and with this browser’s own.',
     caption: 'Learning rate {rate}',
     columns: { portable: 'Portable', native: 'This browser' },
-    accuracy: 'Test accuracy',
+    accuracy: 'Accuracy',
     digest: 'Digest',
     verdict: {
       identical: 'The digest is the same: identical, down to the last bit.',
