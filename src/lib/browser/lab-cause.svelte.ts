@@ -1,6 +1,12 @@
 import { untrack } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import { bisectMachine, bisectState, type BisectEvent, type LabPlace } from '../machine/lab';
+import {
+  bisectMachine,
+  bisectState,
+  type BisectEvent,
+  type BisectState,
+  type LabPlace
+} from '../machine/lab';
 import { fitsSetup } from '../views/lab/cause-fit';
 import { repairedManifest } from '../views/lab/cause-result';
 import { liveActor, type LiveActor } from './actor.svelte';
@@ -18,11 +24,20 @@ export class LabCause implements LabPart {
   readonly #unfollow: () => void;
   #asked = $state.raw<Asked | null>(null);
 
-  readonly state = $derived.by(() => bisectState(this.#actor.snapshot));
+  // Getters rather than deriveds, which would end with the component that was the first to ask for them.
+  get state(): BisectState {
+    return bisectState(this.#actor.snapshot);
+  }
+
   /** Whether the search is about what is set up now. */
-  readonly fits = $derived.by(() => fitsSetup(this.state.question, this.#session.state));
+  get fits(): boolean {
+    return fitsSetup(this.state.question, this.#session.state);
+  }
+
   /** The drifts that were in force when the search was asked for. */
-  readonly drifts = $derived.by((): readonly string[] => this.#asked?.setup.drifts ?? []);
+  get drifts(): readonly string[] {
+    return this.#asked?.setup.drifts ?? [];
+  }
 
   constructor(session: Pick<LabSession, 'state' | 'client' | 'send'>) {
     this.#session = session;
