@@ -72,18 +72,23 @@ function setupFor(then: Fields, drifts: readonly string[], target: Manifest): La
   };
 }
 
+/** The same setup, with nothing said by hand that its drifts say already. */
+const settled = (setup: LabSetup): LabSetup => setupFor(setup.then, setup.drifts, pairOf(setup).later);
+
 /** A drift added, or taken away. Those that set the same fields, and values set by hand there, give way. */
 export function toggledDrift(setup: LabSetup, id: string): LabSetup {
   const drift = catalogue.find((entry) => entry.id === id);
   if (!drift) return setup;
-  if (setup.drifts.includes(id)) return { ...setup, drifts: setup.drifts.filter((other) => other !== id) };
+  if (setup.drifts.includes(id)) {
+    return settled({ ...setup, drifts: setup.drifts.filter((other) => other !== id) });
+  }
   const rest = chosen(setup.drifts).filter((other) => !conflicting(other, drift));
   const paths = new Set(driftChanges(drift, pairOf(setup).then).map(({ path }) => path));
-  return {
+  return settled({
     then: setup.then,
     drifts: catalogue.filter((entry) => entry === drift || rest.includes(entry)).map((entry) => entry.id),
     later: Object.fromEntries(Object.entries(setup.later).filter(([path]) => !paths.has(path)))
-  };
+  });
 }
 
 /** One field set by hand: of the re-run, or of the first run and with it of both. */
@@ -92,7 +97,7 @@ export function withField(setup: LabSetup, run: LabRun, path: string, value: unk
   const changed = setFields([[path, value]], pair[run]);
   if (!changed.ok) return setup;
   if (run === 'later') return setupFor(setup.then, setup.drifts, changed.value);
-  return { ...setup, then: fieldsBetween(RECORDED, changed.value) };
+  return settled({ ...setup, then: fieldsBetween(RECORDED, changed.value) });
 }
 
 /** The re-run with another manifest, such as one in which some changes were put back. */

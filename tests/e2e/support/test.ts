@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test';
+import { Lab } from './lab';
 import { Lesson } from './lesson';
 import { takeTrainings, type Trainings } from './trainings';
 
@@ -11,6 +12,7 @@ interface Options {
 
 interface Fixtures {
   lesson: Lesson;
+  lab: Lab;
   /** Ask for them, and they are in hand from before the page opens. */
   trainings: Trainings;
   promises: void;
@@ -50,6 +52,8 @@ export const test = base.extend<Options & Fixtures>({
   ],
 
   lesson: async ({ page }, use) => use(new Lesson(page)),
+
+  lab: async ({ page }, use) => use(new Lab(page)),
 
   trainings: async ({ page }, use) => use(await takeTrainings(page))
 });

@@ -35,6 +35,11 @@ describe('a setup', () => {
     );
   });
 
+  it('tells a name set by hand no longer once a drift says the same', () => {
+    const named = withField(NOTHING_DIFFERS, 'later', 'environment.name', 'v2');
+    expect(toggledDrift(named, 'ddof')).toEqual({ then: {}, drifts: ['ddof'], later: {} });
+  });
+
   it('tells by hand only what its drifts do not tell', () => {
     fc.assert(
       fc.property(anySetup, (setup) => {
