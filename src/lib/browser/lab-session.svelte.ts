@@ -24,6 +24,7 @@ export class LabSession {
     labMachine.provide({ actors: { train: trainActor(this.client, this.#store) } })
   );
   readonly #parts = new Map<new (session: LabSession) => LabPart, LabPart>();
+  readonly #roots: (() => void)[] = [];
   #testSets = $state.raw<Readonly<Record<string, TestSet>>>({});
 
   readonly state = $derived(labState(this.#actor.snapshot));
@@ -64,6 +65,7 @@ export class LabSession {
     this.send({ type: 'OPEN', place: place.ok ? place.value : LAB_START });
     return () => {
       for (const part of this.#parts.values()) part.stop();
+      for (const end of this.#roots) end();
       this.#actor.stop();
       this.client.dispose();
     };
@@ -74,9 +76,10 @@ export class LabSession {
    * @param make its class.
    */
   part<P extends LabPart>(make: new (session: LabSession) => P): P {
-    const made = this.#parts.get(make) ?? new make(this);
-    this.#parts.set(make, made);
-    return made as P;
+    // In a root of its own: what it derives would else end with the component that asks first.
+    if (!this.#parts.has(make))
+      this.#roots.push($effect.root(() => void this.#parts.set(make, new make(this))));
+    return this.#parts.get(make) as P;
   }
 
   /** Asks what the runs are tested on; to be called in an effect. */
