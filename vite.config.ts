@@ -1,9 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { firstPageShared } from './scripts/first-page-chunk.js';
 
 export default defineConfig({
   plugins: [sveltekit(), svelteTesting()],
+  build: {
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared() }] } }
+    }
+  },
   worker: { format: 'es' },
   test: {
     // Speed is measured elsewhere; a busy machine must not fail a test.

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { setFields, type Manifest, type Parsed } from '../lib/experiment';
+import type { Manifest, Parsed } from '../lib/experiment';
+import { setFields } from '../lib/experiment/parse-manifest';
 
 export type Command = { readonly kind: 'help' } | { readonly kind: 'train'; readonly manifest: Manifest };
 

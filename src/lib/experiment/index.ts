@@ -1,11 +1,9 @@
+// What every page needs. Parsing (which carries valibot) is imported from its own file, and what only the Lab
+// computes from `./lab`, so that the first page loads neither.
 export * from './manifest';
-export * from './parse-manifest';
+export type { Parsed } from './parse-manifest';
 export * from './digest';
 export * from './run-record';
 export * from './compare';
 export * from './diff';
 export * from './drift';
-export * from './ulp';
-export * from './changes';
-export * from './criterion';
-export * from './delta-debugging';

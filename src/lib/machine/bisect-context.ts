@@ -1,17 +1,14 @@
+import { compare, type Digest, type Manifest, type RunRecord } from '../experiment';
 import {
   applyChanges,
   changesBetween,
-  compare,
   isBroken,
   searchAfter,
   type Change,
   type Criterion,
-  type Digest,
-  type Manifest,
   type ProbePhase,
-  type RunRecord,
   type Search
-} from '../experiment';
+} from '../experiment/lab';
 
 /** What is to be explained: why `later` does not give what `then` gave. */
 export interface BisectQuestion {

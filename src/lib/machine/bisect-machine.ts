@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { Criterion, Manifest, RunRecord } from '../experiment';
+import type { Manifest, RunRecord } from '../experiment';
+import type { Criterion } from '../experiment/lab';
 import {
   answered,
   asked,

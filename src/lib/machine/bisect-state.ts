@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
-import type { Causes, Change, Probe, RunRecord } from '../experiment';
+import type { RunRecord } from '../experiment';
+import type { Causes, Change, Probe } from '../experiment/lab';
 import type { BisectQuestion, FinishedProbe, ProbeFailure } from './bisect-context';
 import type { bisectMachine } from './bisect-machine';
 

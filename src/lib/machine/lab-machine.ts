@@ -1,5 +1,6 @@
 import { assign, fromCallback, setup } from 'xstate';
-import { manifestKey, type Criterion, type Manifest, type RunRecord } from '../experiment';
+import { manifestKey, type Manifest, type RunRecord } from '../experiment';
+import type { Criterion } from '../experiment/lab';
 import {
   NOTHING_DIFFERS,
   pairOf,

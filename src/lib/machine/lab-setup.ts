@@ -4,10 +4,10 @@ import {
   driftChanges,
   conflicting,
   RECORDED,
-  setFields,
   type Drift,
   type Manifest
 } from '../experiment';
+import { setFields } from '../experiment/parse-manifest';
 import { catalogue } from '../lesson/catalogue';
 
 /** Values of manifest fields by path, such as `code.epochs`; undefined leaves an optional field out. */

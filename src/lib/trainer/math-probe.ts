@@ -1,4 +1,5 @@
-import { BASELINE, compare, ulpDistance, type Manifest } from '../experiment';
+import { BASELINE, compare, type Manifest } from '../experiment';
+import { ulpDistance } from '../experiment/lab';
 import type { Dataset } from './dataset';
 import { PORTABLE, type Elementary } from './elementary';
 import { xoshiro128 } from './generators/xoshiro128';

@@ -1,4 +1,5 @@
-import { ulpDistance, type Manifest } from '../experiment';
+import type { Manifest } from '../experiment';
+import { ulpDistance } from '../experiment/lab';
 import type { Dataset } from './dataset';
 import type { Both, FirstDifference, Progress, Trace, TraceEpoch } from './lab-protocol';
 import { TrainingRefused } from './refusal';

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyChanges,
-  BASELINE,
-  changesBetween,
-  diff,
-  parseManifest,
-  setFields,
-  type Change,
-  type Edit,
-  type Manifest
-} from '$lib/experiment';
+import { BASELINE, diff, type Edit, type Manifest } from '$lib/experiment';
+import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
+import { applyChanges, changesBetween, type Change } from '$lib/experiment/lab';
 import { anyManifest, withFields } from '../trainer/manifests';
 
 const keys = (changes: readonly Change[]) => changes.map(({ key }) => key);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, isBroken, toDigest, type Criterion, type RunRecord } from '$lib/experiment';
+import { BASELINE, toDigest, type RunRecord } from '$lib/experiment';
+import { isBroken, type Criterion } from '$lib/experiment/lab';
 
 const BITS = toDigest('a'.repeat(64));
 const OTHER_BITS = toDigest('b'.repeat(64));

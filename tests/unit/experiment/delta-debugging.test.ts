@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ddmin, searchAfter } from '$lib/experiment';
+import { ddmin, searchAfter } from '$lib/experiment/lab';
 import { search, violations, type Breaks } from './searches';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -12,11 +12,10 @@ import {
   driftedManifest,
   DRIFTS,
   orderedDrifts,
-  parseManifest,
-  setFields,
   type Drift,
   type DriftId
 } from '$lib/experiment';
+import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
 import { anyManifest } from '../trainer/manifests';
 
 /** What each drift changes, and where its cause lies; written out, not derived from the catalogue. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, parseManifest, setFields } from '$lib/experiment';
+import { BASELINE } from '$lib/experiment';
+import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
 
 describe('names that every object inherits', () => {
   it.each(['__proto__', 'constructor', 'toString'])('%s is no part of a manifest', (name) => {

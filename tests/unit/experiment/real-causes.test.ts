@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  applyChanges,
   applyDrifts,
   BASELINE,
-  changesBetween,
-  CRITERIA,
   DRIFT_IDS,
-  isBroken,
   manifestKey,
   percent,
-  type Causes,
-  type Criterion,
   type Manifest,
   type RunRecord
 } from '$lib/experiment';
+import {
+  applyChanges,
+  changesBetween,
+  CRITERIA,
+  isBroken,
+  type Causes,
+  type Criterion
+} from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
 import { withFields } from '../trainer/manifests';
 import { penguins } from '../trainer/penguins';

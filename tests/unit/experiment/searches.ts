@@ -1,4 +1,4 @@
-import { findCauses, searchAfter, type Causes, type Probe } from '$lib/experiment';
+import { findCauses, searchAfter, type Causes, type Probe } from '$lib/experiment/lab';
 
 /** Whether something is broken with these items applied, and all others put back. */
 export type Breaks<T> = (applied: readonly T[]) => boolean;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differingBits, hexOf, ulpDistance } from '$lib/experiment';
+import { differingBits, hexOf, ulpDistance } from '$lib/experiment/lab';
 
 const number = fc.double({ noNaN: true });
 const anyNumber = fc.double();

@@ -7,10 +7,10 @@ import {
   driftedManifest,
   DRIFTS,
   isMatch,
-  parseManifest,
   RECORDED,
   type Drift
 } from '$lib/experiment';
+import { parseManifest } from '$lib/experiment/parse-manifest';
 import { catalogue, labFields, PAIR, type CatalogueEntry } from '$lib/lesson/catalogue';
 import { train } from '$lib/trainer';
 import { SCHEMA_FIELDS } from '../experiment/manifests';

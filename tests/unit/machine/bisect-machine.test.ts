@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { BASELINE } from '$lib/experiment';
 import {
   applyChanges,
-  BASELINE,
   changesBetween,
   CRITERIA,
   findCauses,
   isBroken,
   type Change
-} from '$lib/experiment';
+} from '$lib/experiment/lab';
 import {
   bisectMachine,
   bisectState,

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, EDITS, FEATURES, PARTS, parseManifest } from '$lib/experiment';
+import { BASELINE, EDITS, FEATURES, PARTS } from '$lib/experiment';
+import { parseManifest } from '$lib/experiment/parse-manifest';
 import { manifestSchema } from '$lib/experiment/manifest-schema';
 import { train } from '$lib/trainer';
 import { withFields } from './manifests';

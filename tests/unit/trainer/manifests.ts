@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  BASELINE,
-  EDITS,
-  FEATURES,
-  GENERATORS,
-  parseManifest,
-  setFields,
-  type Manifest
-} from '$lib/experiment';
+import { BASELINE, EDITS, FEATURES, GENERATORS, type Manifest } from '$lib/experiment';
+import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
 
 const seed = fc.integer({ min: 0, max: 0xffffffff });
 const name = fc.stringMatching(/^[\w.-]{1,40}$/);

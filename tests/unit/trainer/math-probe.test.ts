@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compare, ulpDistance } from '$lib/experiment';
+import { compare } from '$lib/experiment';
+import { ulpDistance } from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
 import { elementary, PORTABLE, type Elementary } from '$lib/trainer/elementary';
 import { probeMath, type MathProbe, type Progress } from '$lib/trainer/lab';

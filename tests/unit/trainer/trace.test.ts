@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDrifts, BASELINE, compare, PARTS, ulpDistance, type Manifest } from '$lib/experiment';
+import { applyDrifts, BASELINE, compare, PARTS, type Manifest } from '$lib/experiment';
+import { ulpDistance } from '$lib/experiment/lab';
 import { train, trainEpochs, TrainingRefused, type EpochReport } from '$lib/trainer';
 import { trace, weightName, type Progress, type Trace } from '$lib/trainer/lab';
 import { startTraining } from '$lib/trainer/training';

@@ -1,4 +1,5 @@
-import { CRITERIA, type Criterion, type Parsed } from '../../experiment';
+import type { Parsed } from '../../experiment';
+import { CRITERIA, type Criterion } from '../../experiment/lab';
 import { fill } from '../../lesson';
 import { catalogue } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';

@@ -1,4 +1,4 @@
-import { differingBits, hexOf } from '../../experiment';
+import { differingBits, hexOf } from '../../experiment/lab';
 
 /** One hexadecimal digit of a float64, with its four bits. */
 export interface HexDigit {

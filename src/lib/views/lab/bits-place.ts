@@ -1,4 +1,5 @@
-import { differingBits, hexOf, ulpDistance, type Feature } from '../../experiment';
+import type { Feature } from '../../experiment';
+import { differingBits, hexOf, ulpDistance } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabPair, LabRun } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { differingBits, hexOf, type ComparisonKind } from '../../experiment';
+import type { ComparisonKind } from '../../experiment';
+import { differingBits, hexOf } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';

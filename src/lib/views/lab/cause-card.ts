@@ -1,4 +1,5 @@
-import { driftChanges, type Change, type Manifest } from '../../experiment';
+import { driftChanges, type Manifest } from '../../experiment';
+import type { Change } from '../../experiment/lab';
 import { fill } from '../../lesson';
 import { catalogue, type CatalogueEntry } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';

@@ -1,4 +1,5 @@
-import type { Change, Part } from '../../experiment';
+import type { Part } from '../../experiment';
+import type { Change } from '../../experiment/lab';
 import { labWords } from '../../lesson/lab';
 import { labFieldName, labValueText } from './field-text';
 

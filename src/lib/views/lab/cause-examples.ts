@@ -1,4 +1,4 @@
-import type { Criterion } from '../../experiment';
+import type { Criterion } from '../../experiment/lab';
 import { catalogue, PAIR } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import type { LabSetup, LabState } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { shortDigest, type Change } from '../../experiment';
+import { shortDigest } from '../../experiment';
+import type { Change } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { BisectState, ProbeReport } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { changesBetween, CRITERIA, isBroken, type Criterion, type RunRecord } from '../../experiment';
+import type { RunRecord } from '../../experiment';
+import { changesBetween, CRITERIA, isBroken, type Criterion } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { WIDEST_TOLERANCE, type LabState } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { applyChanges, manifestKey, type Causes, type Change, type Manifest } from '../../experiment';
+import { manifestKey, type Manifest } from '../../experiment';
+import { applyChanges, type Causes, type Change } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { BisectQuestion, BisectState, LabState } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { compare, isBroken, percent, type Comparison, type RunRecord } from '../../experiment';
+import { compare, percent, type Comparison, type RunRecord } from '../../experiment';
+import { isBroken } from '../../experiment/lab';
 import type { TestPenguin, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
 

@@ -1,4 +1,5 @@
-import { isBroken, percent } from '../../experiment';
+import { percent } from '../../experiment';
+import { isBroken } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { WIDEST_TOLERANCE } from '../../machine/lab';

@@ -1,4 +1,5 @@
-import { RECORDED, setFields, type Manifest, type RunRecord } from '../../experiment';
+import { RECORDED, type Manifest, type RunRecord } from '../../experiment';
+import { setFields } from '../../experiment/parse-manifest';
 
 /** What the first exam gave: the leak twice, and the honest recipe. */
 export interface FirstExam {

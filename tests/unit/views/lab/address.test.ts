@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CRITERIA } from '$lib/experiment';
+import { CRITERIA } from '$lib/experiment/lab';
 import { LAB_START, LAB_VIEWS, pairOf, WIDEST_TOLERANCE, type LabPlace } from '$lib/machine/lab';
 import { labAddressOf, labAddressWith, parseLabAddress } from '$lib/views/lab/address';
 import { anySetup } from '../../machine/lab-setups';

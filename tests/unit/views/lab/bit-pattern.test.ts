@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differingBits, hexOf } from '$lib/experiment';
+import { differingBits, hexOf } from '$lib/experiment/lab';
 import { bitPattern } from '$lib/views/lab/bit-pattern';
 
 const digitsOf = (value: number, other: number) => bitPattern(value, other).halves.flat();

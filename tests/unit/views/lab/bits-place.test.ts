@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differingBits, hexOf } from '$lib/experiment';
+import { differingBits, hexOf } from '$lib/experiment/lab';
 import { pairOf } from '$lib/machine/lab';
 import type { FirstDifference } from '$lib/trainer/lab';
 import { decimalOf, placeView, type Stretch } from '$lib/views/lab/bits-place';

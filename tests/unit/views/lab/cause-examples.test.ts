@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBroken } from '$lib/experiment';
+import { isBroken } from '$lib/experiment/lab';
 import { NOTHING_DIFFERS, pairOf, toggledDrift } from '$lib/machine/lab';
 import { CAUSE_EXAMPLES, causeExamples } from '$lib/views/lab/cause-examples';
 import { repairedManifest } from '$lib/views/lab/cause-result';

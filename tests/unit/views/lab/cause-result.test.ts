@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Criterion } from '$lib/experiment';
+import type { Criterion } from '$lib/experiment/lab';
 import { withLater, type LabSetup } from '$lib/machine/lab';
 import { CAUSE_EXAMPLES } from '$lib/views/lab/cause-examples';
 import { causeResult, repairedManifest } from '$lib/views/lab/cause-result';

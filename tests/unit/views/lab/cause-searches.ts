@@ -1,5 +1,5 @@
 import { createActor, fromPromise, waitFor } from 'xstate';
-import type { Criterion } from '$lib/experiment';
+import type { Criterion } from '$lib/experiment/lab';
 import {
   bisectMachine,
   bisectState,

@@ -1,4 +1,5 @@
-import { RECORDED, setFields, type Manifest } from '$lib/experiment';
+import { RECORDED, type Manifest } from '$lib/experiment';
+import { setFields } from '$lib/experiment/parse-manifest';
 import { describeTestSet } from '$lib/trainer';
 import type { Both } from '$lib/trainer/lab';
 import type { ComparedModel } from '$lib/views/lab/compare-maps';

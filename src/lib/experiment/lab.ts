@@ -1,0 +1,5 @@
+// What only the Lab computes with manifests and numbers.
+export * from './changes';
+export * from './criterion';
+export * from './delta-debugging';
+export * from './ulp';
