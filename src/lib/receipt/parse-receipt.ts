@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { parseManifest, type Parsed } from '../experiment/parse-manifest';
+import { PENGUINS_SHA256 } from '../experiment/manifest';
+import { TRAINER_VERSION, type Receipt } from '../experiment/receipt';
+import { canonicalJson } from './canonical-json';
+import { receiptFields, receiptSchema } from './receipt-schema';
+import { readStrictJson } from './strict-json';
+
+/** Nothing larger is even parsed; a receipt has about one kilobyte. */
+export const MAX_RECEIPT_BYTES = 256 * 1024;
+
+const ASK = 'ask for the receipt as it was made';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One line of plain characters, whatever the sentence quotes from a stranger's file. */
+const plain = (sentence: string): string =>
+  sentence.replace(
+    /[\p{Cc}\p{Cf}\p{Surrogate}\p{Zl}\p{Zp}]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  );
+
+const refuse = (message: string): Parsed<never> => ({ ok: false, message: plain(message) });
+
+const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+
+/** The first member, by its path, that a value has and its model lacks. */
+function extraMember(value: unknown, model: unknown, path: readonly string[] = []): string | null {
+  if (!isObject(value) || !isObject(model)) return null;
+  for (const name of Object.keys(value)) {
+    const here = [...path, name.slice(0, 40)];
+    if (!Object.hasOwn(model, name)) return here.join('.');
+    const inside = extraMember(value[name], model[name], here);
+    if (inside !== null) return inside;
+  }
+  return null;
+}
+
+const notAField = (path: string): string =>
+  `${path} is not a field of a receipt, and nothing may hide in one: ${ASK}.`;
+
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inside, name) => (isObject(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined),
+    value
+  );
+
+/** What a schema takes, in words: its own, or the names of its fields. */
+function takes(path: readonly string[]): string | null {
+  let schema: v.GenericSchema | undefined = receiptFields;
+  for (const name of path) {
+    const entries = (schema as { entries?: Record<string, v.GenericSchema> }).entries;
+    schema = entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
+    if (!schema) return null;
+  }
+  const { entries } = schema as { entries?: object };
+  return entries ? `an object with ${Object.keys(entries).join(', ')}` : (v.getDescription(schema) ?? null);
+}
+
+function sentence(input: Fields, issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  if (path.length === 0) return `${issue.message}: ${ASK}.`;
+  if (path[0] === 'manifest') {
+    const manifest = parseManifest(input.manifest);
+    if (!manifest.ok) return `The manifest is none that can be trained: ${manifest.message}`;
+  }
+  const taken = takes(path);
+  return taken === null
+    ? notAField(path.join('.'))
+    : `${path.join('.')} got ${show(at(input, path))}, but takes ${taken}: ${ASK}.`;
+}
+
+/** What is told before anything else, because it explains the rest. */
+function foreign(input: Fields): string | null {
+  if (input.version !== 1) {
+    return input.version === undefined
+      ? 'This JSON has no version, so it is no receipt: choose a receipt.json, a bundle or a link made by Retrace.'
+      : `This receipt is of version ${show(input.version)}, and only version 1 is known here: open it with a newer Retrace.`;
+  }
+  if (input.trainer !== undefined && input.trainer !== TRAINER_VERSION) {
+    return `This run was trained by version ${show(input.trainer)} of the trainer, and the one here is version "${TRAINER_VERSION}", whose bits differ: open it with the Retrace that made it.`;
+  }
+  const sha256 = at(input, ['manifest', 'data', 'sha256']);
+  if (typeof sha256 === 'string' && sha256 !== PENGUINS_SHA256) {
+    return `The run used data whose SHA-256 is ${show(sha256)}, and the data here has "${PENGUINS_SHA256}": it can be re-run only where that data is.`;
+  }
+  return null;
+}
+
+/**
+ * Reads a receipt that came from outside, as the text of its JSON.
+ * @returns the receipt, equal to what its own canonical JSON says, or one sentence that tells what is wrong.
+ */
+export function parseReceipt(text: string): Parsed<Receipt> {
+  // No text has fewer UTF-8 bytes than UTF-16 units, so only what may be small enough is measured.
+  if (text.length > MAX_RECEIPT_BYTES || new TextEncoder().encode(text).length > MAX_RECEIPT_BYTES) {
+    return refuse(
+      'This is larger than 256 KB, and no receipt is: choose the receipt.json or the bundle itself.'
+    );
+  }
+  const json = readStrictJson(text);
+  if (!json.ok) return refuse(json.message);
+  const input = json.value;
+  if (!isObject(input)) return refuse(`A receipt is a JSON object, and this is ${show(input)}: ${ASK}.`);
+  const reason = foreign(input);
+  if (reason !== null) return refuse(reason);
+  const parsed = v.safeParse(receiptSchema, input, { abortEarly: true });
+  if (!parsed.success) return refuse(sentence(input, parsed.issues[0]));
+  // Names that every object inherits, such as __proto__, pass the schema without being read.
+  const extra = extraMember(input, parsed.output);
+  if (extra !== null) return refuse(notAField(extra));
+  return { ok: true, value: JSON.parse(canonicalJson(parsed.output)) as Receipt };
+}

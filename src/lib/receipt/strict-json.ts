@@ -1,0 +1,82 @@
+import type { Parsed } from '../experiment/parse-manifest';
+
+/** Deeper than anything that a receipt holds, and harmless to whoever walks it. */
+const DEEPEST = 16;
+
+interface Shape {
+  readonly depth: number;
+  /** The text ends within something that it began. */
+  readonly isOpen: boolean;
+  /** A name that one object has twice: JSON.parse would drop the first without a word. */
+  readonly repeated: string | null;
+}
+
+const decoded = (raw: string): string => {
+  try {
+    return String(JSON.parse(raw));
+  } catch {
+    return raw;
+  }
+};
+
+/** Where the string that begins at `start` ends: after its closing quote, or at the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length + 1;
+}
+
+/** One pass over a text that may or may not be JSON, without recursion. */
+function shapeOf(text: string): Shape {
+  const names: Set<string>[] = [];
+  let depth = 0;
+  let repeated: string | null = null;
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      const end = endOfString(text, at);
+      if (end > text.length) return { depth, isOpen: true, repeated };
+      last = text.slice(at, end);
+      at = end - 1;
+    } else if (char === ':') {
+      const name = decoded(last);
+      const here = names[names.length - 1];
+      if (here?.has(name)) repeated ??= name;
+      here?.add(name);
+    } else if (char === '{' || char === '[') {
+      names.push(new Set());
+      depth = Math.max(depth, names.length);
+      if (depth > DEEPEST) break;
+    } else if (char === '}' || char === ']') names.pop();
+  }
+  return { depth, isOpen: names.length > 0, repeated };
+}
+
+/**
+ * Reads JSON that came from outside, more strictly than JSON.parse: no name twice in an object, and no nesting
+ * that could exhaust whoever walks it.
+ */
+export function readStrictJson(text: string): Parsed<unknown> {
+  const { depth, isOpen, repeated } = shapeOf(text);
+  const refuse = (message: string): Parsed<never> => ({ ok: false, message });
+  if (depth > DEEPEST) {
+    return refuse('This is nested deeper than any receipt: choose the receipt.json or the bundle itself.');
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return repeated === null
+      ? { ok: true, value }
+      : refuse(
+          `${JSON.stringify(repeated.slice(0, 40))} is there twice in one object: ask for the receipt as it was made.`
+        );
+  } catch {
+    return refuse(
+      isOpen
+        ? 'The receipt breaks off before its end: copy or download it again, as a whole.'
+        : 'This is not JSON, which a receipt is: choose a receipt.json, a bundle or a link made by Retrace.'
+    );
+  }
+}
