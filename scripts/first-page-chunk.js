@@ -1,6 +1,6 @@
 /**
  * Which modules the first page shares with other pages, or with what is loaded later. Left alone, each set of
- * sharers gets a small chunk of its own, and small files compress badly: together they are lighter by 2 KB.
+ * sharers gets a small chunk of its own, and small files compress badly: together they are lighter.
  */
 
 const FIRST_PAGE = '/src/routes/+page.svelte';
@@ -9,35 +9,24 @@ const FIRST_PAGE = '/src/routes/+page.svelte';
 const SERVER_ONLY = /\/PlainLesson\.svelte$/;
 
 /**
- * @typedef {{ importers: readonly string[], importedIds: readonly string[], dynamicallyImportedIds: readonly string[] }} Module
+ * @typedef {{ importers: readonly string[], importedIds: readonly string[] }} Module
  * @typedef {(id: string) => Module | null} Lookup
  */
 
 /**
- * Everything that can be reached from some modules, themselves included.
+ * Everything that a module imports, directly or not, without waiting for a reason.
  *
- * @param {Iterable<string>} from
- * @param {(id: string) => readonly string[]} next
- */
-function reach(from, next) {
-  const found = new Set(from);
-  for (const id of found) for (const other of next(id)) if (!SERVER_ONLY.test(other)) found.add(other);
-  return found;
-}
-
-/**
- * @param {string} page
+ * @param {string} from
  * @param {Lookup} lookup
- * @returns {ReadonlySet<string>} what the page imports that others import too
+ * @returns {ReadonlySet<string>}
  */
-function sharedBy(page, lookup) {
-  const imported = (/** @type {string} */ id) => lookup(id)?.importedIds ?? [];
-  const own = reach([page], imported);
-  const users = reach([page], (id) => lookup(id)?.importers ?? []);
-  const all = reach(users, (id) => [...imported(id), ...(lookup(id)?.dynamicallyImportedIds ?? [])]);
-  const others = [...all].filter((id) => !own.has(id) && !users.has(id));
-  const reached = reach(others, imported);
-  return new Set([...own].filter((id) => reached.has(id)));
+function imports(from, lookup) {
+  const found = new Set([from]);
+  for (const id of found) {
+    const imported = lookup(id)?.importedIds ?? [];
+    for (const other of imported) if (!SERVER_ONLY.test(other)) found.add(other);
+  }
+  return found;
 }
 
 /**
@@ -47,11 +36,12 @@ function sharedBy(page, lookup) {
  */
 export function firstPageShared() {
   /** @type {ReadonlySet<string> | undefined} */
-  let shared;
+  let firstPage;
   return (id, context) => {
     if (!id.includes('/src/lib/')) return null;
-    const root = id.slice(0, id.indexOf('/src/lib/'));
-    shared ??= sharedBy(root + FIRST_PAGE, (module) => context.getModuleInfo(module));
-    return shared.has(id) ? 'shared' : null;
+    const lookup = (/** @type {string} */ module) => context.getModuleInfo(module);
+    const page = (firstPage ??= imports(id.slice(0, id.indexOf('/src/lib/')) + FIRST_PAGE, lookup));
+    const isShared = page.has(id) && lookup(id)?.importers.some((importer) => !page.has(importer));
+    return isShared ? 'shared' : null;
   };
 }

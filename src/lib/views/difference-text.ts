@@ -3,7 +3,7 @@ import { fill, lesson } from '../lesson';
 
 /** A value of a manifest, in words. */
 export function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? lesson.investigation.empty : value.join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? lesson.runs.verdict.none : value.join(', ');
   return String(value);
 }
 

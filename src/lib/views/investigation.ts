@@ -1,5 +1,6 @@
 import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../experiment';
 import { count, fill, lesson } from '../lesson';
+import { investigation } from '../lesson/investigation';
 import type { LessonState } from '../machine';
 import { addressOf } from './address';
 import { fieldName, valueText } from './difference-text';
@@ -36,8 +37,6 @@ export interface InvestigationView {
   /** Whether running again would now tell something new. */
   readonly canRerun: boolean;
 }
-
-const { investigation } = lesson;
 
 function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
   return {

@@ -1,8 +1,7 @@
 import { code } from './code';
 import { drifts, fields } from './drifts';
-import { investigation } from './investigation';
 import { page } from './page';
 import { process } from './process';
 import { runs } from './runs';
 
-export const en = { page, process, code, runs, drifts, fields, investigation };
+export const en = { page, process, code, runs, drifts, fields };

@@ -13,7 +13,6 @@ export const investigation = {
   noDifference: 'no difference',
   saved: 'saved',
   loaded: 'loaded',
-  empty: 'none',
   restore: 'Restore {drift}',
   restoreShort: 'Restore',
   undo: 'Undo restoring {drift}',

@@ -42,6 +42,7 @@ export const runs = {
       'The weights differ in their last digits. That was enough for this model; it is no promise.',
     sameScoreDetail: 'Both runs score {percent}%: equal accuracy can hide different answers.',
     cause: '{drift}: {differences}',
+    none: 'none',
     wentFrom: '{name} went from {before} to {after}',
     investigate: 'Find the cause',
     lab: 'Open this in the Lab',

@@ -14,5 +14,5 @@ export function labValueText(value: unknown): string {
   if (value === undefined) return setup.fields.notRecorded;
   if (!Array.isArray(value)) return String(value);
   const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
-  return words.length > 0 ? words.join(', ') : lesson.investigation.empty;
+  return words.length > 0 ? words.join(', ') : lesson.runs.verdict.none;
 }
