@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import LiveInvestigation from '$lib/components/investigation/LiveInvestigation.svelte';
 import type { DriftId } from '$lib/experiment';
 import { lesson as words } from '$lib/lesson';
+import { investigation } from '$lib/lesson/investigation';
 import type { LessonCommand } from '$lib/machine';
 import { realLesson } from '../unit/views/real-lesson';
 import { showLesson } from './support/show-lesson';
@@ -41,7 +42,7 @@ describe('the investigation', () => {
 
   it('says what it is about and what to do', () => {
     investigate('library-default');
-    says(words.investigation.intro);
+    says(investigation.intro);
   });
 
   it('goes through code, data and environment, and says where nothing differs', () => {
@@ -92,7 +93,7 @@ describe('a difference', () => {
     const { user, send } = investigate('library-default');
     await user.click(button('Restore library default'));
     expect(region()).toHaveTextContent('restored');
-    says(words.investigation.fixed);
+    says(investigation.fixed);
     await user.click(button('Undo restoring library default'));
     expect(send).toHaveBeenLastCalledWith({ type: 'UNDO_RESTORE', id: 'library-default' });
     expect(panel().queryByText('restored')).toBeNull();
@@ -115,7 +116,7 @@ describe('all differences', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'RESTORE_ALL' });
     expect(panel().getAllByText('restored')).toHaveLength(3);
     noButton('Restore all');
-    says(words.investigation.fixed);
+    says(investigation.fixed);
   });
 });
 
@@ -143,11 +144,11 @@ describe('running again', () => {
     await user.click(button('Run the training again'));
     lesson.judge();
     expect(lesson.state.at).toBe('trusted');
-    expect(panel().getByText(words.investigation.solved)).toHaveClass('solved');
+    expect(panel().getByText(investigation.solved)).toHaveClass('solved');
     expect(panel().getByText('restored')).toBeInTheDocument();
     expect(panel().queryByRole('button')).toBeNull();
     lesson.send('BACK', 'BACK');
-    expect(panel().getByText(words.investigation.known)).toHaveClass('solved');
+    expect(panel().getByText(investigation.known)).toHaveClass('solved');
     expect(panel().queryByRole('button')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import {
   bisectMachine,
   bisectState,
-  type BisectEvent,
+  type BisectCommand,
   type BisectState,
   type LabPlace
 } from '../machine/lab';
@@ -83,7 +83,7 @@ export class LabCause implements LabPart {
     this.#actor.stop();
   }
 
-  #send(event: BisectEvent): void {
+  #send(event: BisectCommand): void {
     this.#actor.send(event);
   }
 }

@@ -1,5 +1,5 @@
-import { fromPromise } from 'xstate';
-import type { ProbeInput, ProbeOutput } from '../machine/lab';
+import { fromCallback } from 'xstate';
+import type { ProbeInput, ProbeReported } from '../machine/lab';
 import type { TrainerClient } from '../trainer';
 
 /** Milliseconds that a probe takes at least, so that it can be followed. */
@@ -27,7 +27,15 @@ const rested = (milliseconds: number, signal: AbortSignal): Promise<void> =>
  * @param rest milliseconds that the next probe takes at least; asked as each begins.
  */
 export const probeActor = (client: Pick<TrainerClient, 'train'>, rest: () => number) =>
-  fromPromise<ProbeOutput, ProbeInput>(async ({ input: { manifest }, signal }) => {
-    const [answer] = await Promise.all([client.train(manifest, { signal }), rested(rest(), signal)]);
-    return answer.ok ? { ok: true, record: answer.value.record } : answer;
+  fromCallback<ProbeReported, ProbeInput>(({ input: { manifest }, sendBack }) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    void Promise.all([client.train(manifest, { signal }), rested(rest(), signal)]).then(([answer]) => {
+      if (signal.aborted) return;
+      sendBack({
+        type: 'PROBED',
+        output: answer.ok ? { ok: true, record: answer.value.record } : answer
+      });
+    });
+    return () => controller.abort();
   });

@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, fromCallback, setup } from 'xstate';
 import type { Manifest, RunRecord } from '../experiment';
 import type { Criterion } from '../experiment/lab';
 import {
@@ -22,7 +22,14 @@ export type {
 } from './bisect-context';
 export * from './bisect-state';
 
-export type BisectEvent =
+/** What the `probe` actor reports: how the one training that it was asked for ended. */
+export interface ProbeReported {
+  readonly type: 'PROBED';
+  readonly output: ProbeOutput;
+}
+
+/** What a learner can do with a search. */
+export type BisectCommand =
   | {
       type: 'START';
       then: Manifest;
@@ -38,6 +45,8 @@ export type BisectEvent =
   /** Goes on where a failure, or a cancellation, has stopped the search. */
   | { type: 'RETRY' };
 
+export type BisectEvent = BisectCommand | ProbeReported;
+
 const bisect = setup({
   types: {
     context: {} as BisectContext,
@@ -45,7 +54,7 @@ const bisect = setup({
     tags: {} as 'busy'
   },
   actors: {
-    probe: fromPromise<ProbeOutput, ProbeInput>(() => {
+    probe: fromCallback<ProbeReported, ProbeInput>(() => {
       throw new Error('the search was started without a trainer: provide the actor “probe”');
     })
   },
@@ -68,13 +77,15 @@ const training = bisect.createStateConfig({
   tags: 'busy',
   invoke: {
     src: 'probe',
-    input: ({ context }) => ({ manifest: nextManifest(context) }),
-    onDone: {
+    input: ({ context }) => ({ manifest: nextManifest(context) })
+  },
+  on: {
+    PROBED: {
       actions: { type: 'takeAnswer', params: ({ event }) => event.output },
       target: 'routing'
-    }
-  },
-  on: { CANCEL: 'cancelled' }
+    },
+    CANCEL: 'cancelled'
+  }
 });
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createActor } from 'xstate';
+import { createActor, createMachine } from 'xstate';
 import { BASELINE } from '$lib/experiment';
 import { probeActor, restFor } from '$lib/browser/probe-actor';
 import type { Answer, TrainedRun, TrainOptions } from '$lib/trainer';
@@ -16,11 +16,13 @@ function probe(answer: Answer<'train'>, rest = 0) {
     void options;
     return Promise.resolve(answer);
   });
-  const actor = createActor(
-    probeActor({ train }, () => rest),
-    { input: { manifest: BASELINE } }
-  ).start();
-  return { actor, train, output: () => actor.getSnapshot().output };
+  let output: unknown;
+  const search = createMachine({
+    invoke: { src: probeActor({ train }, () => rest), input: { manifest: BASELINE } },
+    on: { PROBED: { actions: ({ event }) => (output = event.output) } }
+  });
+  const actor = createActor(search).start();
+  return { actor, train, output: () => output };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,13 +1,14 @@
-import { createActor, fromPromise, type Actor } from 'xstate';
+import { createActor, fromCallback, type Actor } from 'xstate';
 import { BASELINE, type Manifest, type RunRecord } from '$lib/experiment';
 import {
   bisectMachine,
   bisectState,
-  type BisectEvent,
+  type BisectCommand,
   type BisectState,
   type ProbeFailure,
   type ProbeInput,
-  type ProbeOutput
+  type ProbeOutput,
+  type ProbeReported
 } from '$lib/machine/bisect-machine';
 import { withFields } from '../trainer/manifests';
 import { fakeRecord } from './fake-trainer';
@@ -29,7 +30,7 @@ export interface BisectDriver {
   /** The newest training. */
   readonly current: FakeProbe;
   readonly state: BisectState;
-  send(...events: BisectEvent[]): void;
+  send(...events: BisectCommand[]): void;
   /** Answers every training, until there is none under way. */
   settle(): Promise<void>;
 }
@@ -47,7 +48,7 @@ export const START = {
   then: BASELINE,
   later: LATER,
   criterion: 'predictions'
-} as const satisfies BisectEvent;
+} as const satisfies BisectCommand;
 
 const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -56,26 +57,24 @@ export function startSearch(
   from?: ReturnType<Actor<typeof bisectMachine>['getPersistedSnapshot']>
 ): BisectDriver {
   const probes: FakeProbe[] = [];
-  const probe = fromPromise<ProbeOutput, ProbeInput>(
-    ({ input: { manifest }, signal }) =>
-      new Promise((resolve) => {
-        let answered = false;
-        const answer = (output: ProbeOutput) => {
-          answered = true;
-          resolve(output);
-          return heard();
-        };
-        probes.push({
-          manifest,
-          get stopped() {
-            return answered || signal.aborted;
-          },
-          finish: (record = fakeRecord(manifest)) => answer({ ok: true, record }),
-          fail: (kind = 'broken', message = 'out of memory') =>
-            answer({ ok: false, failure: { kind, message } })
-        });
-      })
-  );
+  const probe = fromCallback<ProbeReported, ProbeInput>(({ input: { manifest }, sendBack }) => {
+    let stopped = false;
+    const answer = (output: ProbeOutput) => {
+      sendBack({ type: 'PROBED', output });
+      return heard();
+    };
+    probes.push({
+      manifest,
+      get stopped() {
+        return stopped;
+      },
+      finish: (record = fakeRecord(manifest)) => answer({ ok: true, record }),
+      fail: (kind = 'broken', message = 'out of memory') => answer({ ok: false, failure: { kind, message } })
+    });
+    return () => {
+      stopped = true;
+    };
+  });
   const actor = createActor(
     bisectMachine.provide({ actors: { probe } }),
     from ? { snapshot: from } : {}

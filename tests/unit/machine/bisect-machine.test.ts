@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createActor, fromPromise, waitFor } from 'xstate';
+import { createActor, fromCallback, waitFor } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { BASELINE } from '$lib/experiment';
+import { BASELINE, type Manifest } from '$lib/experiment';
 import {
   applyChanges,
   changesBetween,
@@ -13,9 +13,10 @@ import {
 import {
   bisectMachine,
   bisectState,
-  type BisectEvent,
+  type BisectCommand,
   type ProbeInput,
-  type ProbeOutput
+  type ProbeOutput,
+  type ProbeReported
 } from '$lib/machine/bisect-machine';
 import { TrainingRefused } from '$lib/trainer';
 import { withFields } from '../trainer/manifests';
@@ -315,7 +316,7 @@ describe('a new start', () => {
 });
 
 it('ignores what makes no sense where it stands', async () => {
-  const ignored = (search: BisectDriver, ...events: BisectEvent[]) => {
+  const ignored = (search: BisectDriver, ...events: BisectCommand[]) => {
     const before = search.actor.getSnapshot();
     search.send(...events);
     expect(search.actor.getSnapshot()).toBe(before);
@@ -351,14 +352,17 @@ it('asks for a trainer when it was started without one', async () => {
 });
 
 it('finds a pair that matters only together, and a rate too high, with the real trainer', async () => {
-  const probe = fromPromise<ProbeOutput, ProbeInput>(async ({ input: { manifest } }) => {
+  const answer = (manifest: Manifest): ProbeOutput => {
     try {
       return { ok: true, record: realRun(manifest).record };
     } catch (error) {
       if (!(error instanceof TrainingRefused)) throw error;
       return { ok: false, failure: { kind: 'refused', message: error.message } };
     }
-  });
+  };
+  const probe = fromCallback<ProbeReported, ProbeInput>(({ input: { manifest }, sendBack }) =>
+    sendBack({ type: 'PROBED', output: answer(manifest) })
+  );
   const actor = createActor(bisectMachine.provide({ actors: { probe } })).start();
   const found = async (fields: Record<string, unknown>) => {
     actor.send({ ...START, later: withFields(fields), criterion: 'score' });
@@ -378,7 +382,7 @@ it('finds a pair that matters only together, and a rate too high, with the real 
 });
 
 /** Something that can happen to a search. */
-type Action = BisectEvent['type'] | 'FINISH' | 'FAIL' | 'REFUSE' | 'LATE';
+type Action = BisectCommand['type'] | 'FINISH' | 'FAIL' | 'REFUSE' | 'LATE';
 
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 12, arbitrary: fc.constant('FINISH' as const) },

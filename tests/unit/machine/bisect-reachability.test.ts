@@ -1,4 +1,4 @@
-import { createActor, fromPromise, type AnyStateNode, type SnapshotFrom } from 'xstate';
+import { createActor, fromCallback, type AnyStateNode, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
@@ -7,18 +7,18 @@ import {
   bisectState,
   type BisectEvent,
   type ProbeInput,
-  type ProbeOutput
+  type ProbeOutput,
+  type ProbeReported
 } from '$lib/machine/bisect-machine';
 import { withFields } from '../trainer/manifests';
 import { fakeRecord } from './fake-trainer';
 
 // Answers are sent as the events that they are, by the paths: the trainer itself stays silent.
 const machine = bisectMachine.provide({
-  actors: { probe: fromPromise<ProbeOutput, ProbeInput>(() => new Promise(() => {})) }
+  actors: { probe: fromCallback<ProbeReported, ProbeInput>(() => {}) }
 });
 
 type Snapshot = SnapshotFrom<typeof bisectMachine>;
-type AnyEvent = BisectEvent | { type: `xstate.done.actor.${string}`; actorId: string; output: ProbeOutput };
 
 const later = withFields({ 'code.l2': 0.01, 'environment.ddof': 1 });
 const COMMANDS: BisectEvent[] = [
@@ -30,8 +30,8 @@ const COMMANDS: BisectEvent[] = [
 ];
 
 /** What can happen next: any command, and whatever the trainer owes this state. */
-function eventsAt(snapshot: Snapshot): AnyEvent[] {
-  const answers = Object.entries(snapshot.children).flatMap(([id, child]): AnyEvent[] => {
+function eventsAt(snapshot: Snapshot): BisectEvent[] {
+  const answers = Object.values(snapshot.children).flatMap((child): BisectEvent[] => {
     const input = child?.getSnapshot().input;
     if (!input) return [];
     const outputs: ProbeOutput[] = [
@@ -39,7 +39,7 @@ function eventsAt(snapshot: Snapshot): AnyEvent[] {
       { ok: false, failure: { kind: 'broken', message: 'out of memory' } },
       { ok: false, failure: { kind: 'refused', message: 'too much' } }
     ];
-    return outputs.map((output) => ({ type: `xstate.done.actor.${id}`, actorId: id, output }));
+    return outputs.map((output) => ({ type: 'PROBED', output }));
   });
   return [...COMMANDS, ...answers];
 }
@@ -50,7 +50,7 @@ function serializeState(snapshot: Snapshot): string {
 }
 
 const paths = getShortestPaths(machine, {
-  events: eventsAt as (snapshot: Snapshot) => BisectEvent[],
+  events: eventsAt,
   serializeState,
   limit: 20_000
 });

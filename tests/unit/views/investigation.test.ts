@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
 import { count, fill, lesson as words } from '$lib/lesson';
+import { investigation } from '$lib/lesson/investigation';
 import { investigationView } from '$lib/views';
 import { realLesson, stateAt } from './real-lesson';
-
-const { investigation } = words;
 
 /** A lesson whose investigation has found these drifts. */
 function investigating(...drifts: DriftId[]) {

@@ -1,4 +1,4 @@
-import { createActor, fromPromise, waitFor } from 'xstate';
+import { createActor, fromCallback, waitFor } from 'xstate';
 import type { Criterion } from '$lib/experiment/lab';
 import {
   bisectMachine,
@@ -12,7 +12,7 @@ import {
   type LabSetup,
   type LabState,
   type ProbeInput,
-  type ProbeOutput
+  type ProbeReported
 } from '$lib/machine/lab';
 import { realRun, realTrainer } from '../../machine/fake-trainer';
 
@@ -31,8 +31,8 @@ export async function searched(
   criterion: Criterion = 'predictions',
   tolerance = 0
 ): Promise<BisectState[]> {
-  const probe = fromPromise<ProbeOutput, ProbeInput>(({ input: { manifest } }) =>
-    Promise.resolve({ ok: true, record: realRun(manifest).record })
+  const probe = fromCallback<ProbeReported, ProbeInput>(({ input: { manifest }, sendBack }) =>
+    sendBack({ type: 'PROBED', output: { ok: true, record: realRun(manifest).record } })
   );
   const search = createActor(bisectMachine.provide({ actors: { probe } })).start();
   const states: BisectState[] = [];
