@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import ControlBar from '$lib/components/control-bar/ControlBar.svelte';
 import KeysDialog from '$lib/components/control-bar/KeysDialog.svelte';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
+import { driftStories } from '$lib/lesson/drift-stories';
 import { lesson as words, STEPS } from '$lib/lesson';
 import type { LessonCommand } from '$lib/machine';
 import { controlsView, newsView } from '$lib/views';
@@ -240,10 +241,16 @@ describe('the choice of what differs', () => {
   const opener = () => button(/^What differs:/);
   const popover = () => document.querySelector<HTMLElement>('[popover]')!;
   const choices = () => within(popover()).getAllByRole<HTMLInputElement>('checkbox');
+  /** The bar once its choices, which come after the first page, are there. */
+  const showChoices = async () => {
+    const shown = showBar();
+    await within(popover()).findAllByRole('checkbox');
+    return shown;
+  };
   const choice = (id: DriftId) => choices()[DRIFT_IDS.indexOf(id)];
 
   it('says in a few words what is chosen', async () => {
-    const { user } = showBar();
+    const { user } = await showChoices();
     expect(opener()).toHaveAccessibleName('What differs: library default');
     await user.click(choice('float32'));
     await user.click(choice('more-epochs'));
@@ -267,21 +274,21 @@ describe('the choice of what differs', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is a group named by the question, with a box and a story for each', () => {
-    showBar();
+  it('is a group named by the question, with a box and a story for each', async () => {
+    await showChoices();
     expect(within(popover()).getByRole('group')).toHaveAccessibleName(
       'Months later, this is not as it was saved:'
     );
     expect(choices()).toHaveLength(DRIFT_IDS.length);
     for (const id of DRIFT_IDS) {
-      const { name, story } = words.drifts[id];
+      const { name } = words.drifts[id];
       expect(choice(id)).toHaveAccessibleName(expect.stringMatching(new RegExp(`^${name}`)));
-      expect(choice(id)).toHaveAccessibleDescription(story);
+      expect(choice(id)).toHaveAccessibleDescription(driftStories[id]);
     }
   });
 
   it.each(DRIFT_IDS)('sends that %s is chosen, and that it no longer is', async (id) => {
-    const { user, sent, lesson } = showBar();
+    const { user, sent, lesson } = await showChoices();
     const before = lesson.state.choice.includes(id);
     expect(choice(id).checked).toBe(before);
     await user.click(choice(id));
@@ -295,7 +302,7 @@ describe('the choice of what differs', () => {
   });
 
   it('says when nothing is chosen that nothing differs', async () => {
-    const { user } = showBar();
+    const { user } = await showChoices();
     const warning = () => within(popover()).queryByText('Nothing is chosen, so nothing differs.');
     expect(warning()).toBeNull();
     await user.click(choice('library-default'));

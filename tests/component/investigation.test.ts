@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import LiveInvestigation from '$lib/components/investigation/LiveInvestigation.svelte';
 import type { DriftId } from '$lib/experiment';
 import { lesson as words } from '$lib/lesson';
+import { driftStories } from '$lib/lesson/drift-stories';
 import { investigation } from '$lib/lesson/investigation';
 import type { LessonCommand } from '$lib/machine';
 import { realLesson } from '../unit/views/real-lesson';
@@ -72,7 +73,7 @@ describe('the investigation', () => {
         .getAllByRole('definition')
         .map(({ textContent }) => textContent.replace(/\s+/g, ' '))
     ).toEqual(['saved − 0', 'loaded + 0.01']);
-    expect(cause).toHaveTextContent(words.drifts['library-default'].story);
+    expect(cause).toHaveTextContent(driftStories['library-default']);
   });
 });
 

@@ -25,7 +25,6 @@ export interface ControlsView {
   readonly drifts: readonly {
     readonly id: DriftId;
     readonly name: string;
-    readonly story: string;
     readonly chosen: boolean;
   }[];
 }

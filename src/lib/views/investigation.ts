@@ -1,5 +1,6 @@
 import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../experiment';
 import { count, fill, lesson } from '../lesson';
+import { driftStories } from '../lesson/drift-stories';
 import { investigation } from '../lesson/investigation';
 import type { LessonState } from '../machine';
 import { addressOf } from './address';
@@ -41,7 +42,8 @@ export interface InvestigationView {
 function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
   return {
     id,
-    ...lesson.drifts[id],
+    name: lesson.drifts[id].name,
+    story: driftStories[id],
     differences: driftDifferences(id).map((difference) => ({
       field: fieldName(difference),
       before: valueText(difference.before),
