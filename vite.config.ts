@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { bundledText } from './scripts/bundled-text.js';
 import { firstPageShared } from './scripts/first-page-chunk.js';
 
 export default defineConfig({
-  plugins: [sveltekit(), svelteTesting()],
+  plugins: [bundledText(), sveltekit(), svelteTesting()],
   build: {
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared() }] } }

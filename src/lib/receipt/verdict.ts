@@ -4,11 +4,14 @@ import type { Receipt } from '../experiment/receipt';
 
 type Result = Receipt['result'];
 
+/** The parts of a result that are compared. */
+export type ResultPart = 'accuracy' | 'weights' | 'predictions';
+
 /** How a re-run compares with what its receipt claims. */
 export interface Verdict {
   readonly kind: ComparisonKind;
-  /** What of the result differs, the coarsest first; empty when every bit is the same. */
-  readonly differs: readonly ('accuracy' | 'predictions' | 'digest')[];
+  readonly differs: readonly ResultPart[];
+  readonly same: readonly ResultPart[];
   /** Positions (0–31) of the digest bytes that differ. */
   readonly differingBytes: readonly number[];
 }
@@ -18,22 +21,25 @@ export interface Verdict {
  * no predictions, only their digest; the test rows are the manifest's, so equal digests mean equal predictions.
  */
 export function judge({ result: claimed }: Pick<Receipt, 'result'>, rerun: Result): Verdict {
-  const differs = {
+  const isSame: Record<ResultPart, boolean> = {
     accuracy:
-      claimed.accuracy.correct !== rerun.accuracy.correct || claimed.accuracy.total !== rerun.accuracy.total,
-    predictions: claimed.predictionsDigest !== rerun.predictionsDigest,
-    digest: claimed.digest !== rerun.digest
+      claimed.accuracy.correct === rerun.accuracy.correct && claimed.accuracy.total === rerun.accuracy.total,
+    weights: claimed.digest === rerun.digest,
+    predictions: claimed.predictionsDigest === rerun.predictionsDigest
   };
+  const kind = ((): ComparisonKind => {
+    if (!isSame.accuracy) return 'mismatch';
+    if (!isSame.predictions) return 'same-score';
+    return isSame.weights ? 'identical' : 'equivalent';
+  })();
+  const parts = ['accuracy', 'weights', 'predictions'] as const;
   const later = digestBytes(rerun.digest);
   return {
-    kind: differs.accuracy
-      ? 'mismatch'
-      : differs.predictions
-        ? 'same-score'
-        : differs.digest
-          ? 'equivalent'
-          : 'identical',
-    differs: (['accuracy', 'predictions', 'digest'] as const).filter((name) => differs[name]),
-    differingBytes: digestBytes(claimed.digest).flatMap((byte, index) => (byte === later[index] ? [] : [index]))
+    kind,
+    differs: parts.filter((part) => !isSame[part]),
+    same: parts.filter((part) => isSame[part]),
+    differingBytes: digestBytes(claimed.digest).flatMap((byte, index) =>
+      byte === later[index] ? [] : [index]
+    )
   };
 }

@@ -28,6 +28,8 @@ describe('the order of the rooms', () => {
     ['a dynamic import', 'src/lib/experiment/probe.ts', "export const a = import('$lib/trainer/protocol');"],
     ['a route', 'src/lib/trainer/probe.ts', "export { default } from '../../routes/+page.svelte';"],
     ['the command line', 'src/cli/probe.ts', "export { default } from '../routes/+page.svelte';"],
+    ['a neighbour', 'src/lib/machine/probe.ts', "export { a } from '../receipt/link';"],
+    ['a receipt', 'src/lib/receipt/probe.ts', "export { a } from '../browser/storage';"],
     [
       'a Svelte file',
       'src/lib/experiment/Probe.svelte',
@@ -42,6 +44,8 @@ describe('the order of the rooms', () => {
     ['the $lib alias', 'src/lib/trainer/probe.ts', "export { a } from '$lib/experiment';"],
     ['the same room', 'src/lib/experiment/probe.ts', "export { a } from './diff';"],
     ['the command line', 'src/cli/probe.ts', "export { a } from '../lib/trainer/protocol';"],
+    ['the verifier', 'src/cli/probe.ts', "export { a } from '../lib/receipt/link';"],
+    ['a page', 'src/lib/browser/probe.ts', "export { a } from '../receipt/link';"],
     ['a package', 'src/lib/experiment/probe.ts', "export { object } from 'valibot';"],
     [
       'a Svelte file',

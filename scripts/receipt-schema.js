@@ -1,0 +1,45 @@
+/**
+ * `npm run schema` writes static/receipt.schema.json from the schema that the app itself reads receipts with;
+ * a test holds the two together.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { receiptFields } from '../src/lib/receipt/receipt-schema.ts';
+import { ROOT } from './run.js';
+
+export const SCHEMA_FILE = join(ROOT, 'static/receipt.schema.json');
+
+/**
+ * The text of the JSON Schema (2020-12). What relates one field to another it cannot say, and says in words.
+ */
+export async function receiptJsonSchema() {
+  const schema = toJsonSchema(receiptFields, {
+    target: 'draft-2020-12',
+    ignoreActions: ['finite'], // JSON has no other numbers
+    overrideAction({ valibotAction, jsonSchema }) {
+      // JSON Schema's patterns are Unicode patterns already, so the flag u says nothing new.
+      if (valibotAction.type === 'regex' && 'requirement' in valibotAction) {
+        const { source, flags } = /** @type {RegExp} */ (valibotAction.requirement);
+        if (flags === '' || flags === 'u') return { ...jsonSchema, pattern: source };
+      }
+      // The only checks are that lists do not repeat.
+      if (valibotAction.type === 'check') return { ...jsonSchema, uniqueItems: true };
+      return undefined;
+    }
+  });
+  const text = {
+    $schema: schema.$schema,
+    title: 'Retrace receipt',
+    description:
+      'A manifest with the result it gave. Beyond this schema, result.accuracy.correct is at most result.accuracy.total, which equals manifest.data.testSize.',
+    ...schema
+  };
+  return format(JSON.stringify(text), { ...(await resolveConfig(SCHEMA_FILE)), filepath: SCHEMA_FILE });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(SCHEMA_FILE, await receiptJsonSchema());
+}

@@ -1,0 +1,730 @@
+"""Retrains the run that receipt.json claims, and tells whether the result is the same, bit for bit.
+
+    python3 reproduce.py                retrain, and compare with the claim
+    python3 reproduce.py FOLDER         take receipt.json and penguins.csv from another folder
+    python3 reproduce.py --new FOLDER   make a run of your own (change the manifest in receipt.json first),
+                                        save it in FOLDER, and re-run it from there
+    python3 reproduce.py --help         print this
+
+Exit code: 0 the same result; 1 another result, and what differs; 2 a bundle that cannot be re-run.
+
+It needs Python 3.8 or newer and nothing else: no packages, no network. It was written from the trainer's
+description and not from the trainer's code, so that a match means more than one program agreeing with itself.
+Read it from top to bottom: first the experiment as a whole, then training, data, random numbers, arithmetic.
+"""
+import csv
+import hashlib
+import json
+import math
+import os
+import platform
+import random
+import re
+import struct
+import sys
+import unicodedata
+from array import array
+from collections import namedtuple
+
+
+def main(folder, new_folder=None):
+    """The experiment, as the lesson's execution sample has it. The maker of the receipt has done its first
+    part, which --new does here.
+    """
+    if new_folder:
+        data, params, _ = load_environment(folder)
+        run_1 = train_model(data, params)
+        results_1 = evaluate_model(run_1)
+        save_environment(new_folder, data, params, results_1)
+        folder = new_folder
+
+    # later, perhaps on another machine
+    data, params, results_1 = load_environment(folder)
+    announce(params)
+    run_2 = train_model(data, params)
+    results_2 = evaluate_model(run_2)
+    return compare(results_1, results_2, params)
+
+
+# ---- The four things that the experiment does -------------------------------------------------------------
+
+Run = namedtuple("Run", "model test numbers")
+
+
+def train_model(data, params):
+    """Trains one model by gradient descent. Nothing but the two arguments has a say in the result.
+
+    data: the bytes of penguins.csv. params: the receipt's manifest, which has code, data and environment.
+    Raises Refused when the numbers grow without bound.
+    """
+    code, environment = params["code"], params["environment"]
+    numbers = choose_arithmetic(environment)
+    training, test = prepare(data, params, numbers.round)
+    model = initial_model(code["hiddenUnits"], stream(environment["rng"], environment["seed"], INIT), numbers)
+
+    shuffling = stream(environment["rng"], environment["seed"], SHUFFLE)
+    order = list(range(len(training)))
+    best, most_correct = model, -1
+    for epoch in range(1, code["epochs"] + 1):
+        shuffle(order, shuffling)  # what the last epoch left: the order is never reset
+        model, loss = train_epoch(model, [training[i] for i in order], params, numbers)
+        if not math.isfinite(loss) or not all(map(math.isfinite, weights_of(model))):
+            raise Refused("In epoch %d the weights outgrow what a number can hold, so no receipt can claim "
+                          "this run: lower code.learningRate or code.l2." % epoch)
+        if code["checkpoint"] == "best-on-test":  # choosing by the test set is a leak: this setting shows it
+            correct = count_correct(predict(model, test, numbers), test)
+            if correct > most_correct:
+                best, most_correct = model, correct
+    return Run(model if code["checkpoint"] == "last" else best, test, numbers)
+
+
+def evaluate_model(run):
+    """Tests a run's model on rows that it was not trained on. The digests are SHA-256: of the weights as
+    little-endian float64, and of the predictions, a byte each (1 is MALE). One bit off, and they are others.
+    """
+    weights = weights_of(run.model)
+    predictions = predict(run.model, run.test, run.numbers)
+    return {
+        "accuracy": {"correct": count_correct(predictions, run.test), "total": len(run.test)},
+        "digest": sha256(struct.pack("<%dd" % len(weights), *weights)),
+        "predictionsDigest": sha256(bytes(predictions)),
+    }
+
+
+def save_environment(folder, data, params, results):
+    """Writes down what a run depended on, and its result. A result alone can be believed or not; with what it
+    depended on, it can be repeated.
+    """
+    receipt = {"version": 1, "trainer": "1", "manifest": params, "result": results}
+    line = json.dumps(receipt, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    write_file(folder, "penguins.csv", data)
+    write_file(folder, "receipt.json", line.encode("utf-8"))
+
+
+def load_environment(folder):
+    """Reads a bundle: its data, its manifest, and the result that it claims.
+    Raises Refused, with a sentence that says what is wrong, when anything in it is not as it must be.
+    """
+    receipt = parse_receipt(read_file(folder, "receipt.json"))
+    data = read_file(folder, "penguins.csv")
+    params = receipt["manifest"]
+    if sha256(data) != params["data"]["sha256"]:
+        raise Refused("penguins.csv is not the data of this run: its SHA-256 is %s, and the receipt names %s."
+                      % (sha256(data), params["data"]["sha256"]))
+    return data, params, receipt["result"]
+
+
+def announce(params):
+    """Says what is about to be done: the largest manifests take a minute."""
+    say("Retraining %(epochs)d epochs of %(hiddenUnits)d hidden units" % params["code"]
+        + " with seed %(seed)d" % params["environment"]
+        + " on %s %s ...\n" % (platform.python_implementation(), platform.python_version()))
+
+
+def compare(results_1, results_2, params):
+    """Prints both results side by side, and the verdict. Returns 0 when they are equal, else 1."""
+    parts = [("accuracy", "accuracy"), ("digest", "weights"), ("predictionsDigest", "predictions")]
+    differing = [word for field, word in parts if results_1[field] != results_2[field]]
+    say("%-12s %-32s  %s" % ("", "claimed", "re-run"))
+    for field, word in parts:
+        for left, right in zip(lines_of(results_1[field]), lines_of(results_2[field])):
+            say("%-12s %-32s  %s" % (word, left, right))
+            word = ""
+    say()
+    if params["environment"]["math"] == "platform":
+        say("The manifest asks for the platform's own exp and tanh, on which machines, browsers and Python\n"
+            "differ: this result belongs to the machine that made it, and another one may get another.")
+    if differing:
+        same = [word for _, word in parts if word not in differing]
+        say("Mismatch. Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
+    else:
+        say("Match: the same weights, bit for bit, and the same predictions.")
+    return 1 if differing else 0
+
+
+def lines_of(result):
+    """How one part of a result is shown: a digest in two lines, to fit beside the other."""
+    if isinstance(result, dict):
+        return ["%(correct)d of %(total)d" % result]
+    return [result[:32], result[32:]]
+
+
+# ---- The model: 2 inputs -> hidden tanh units -> 1 sigmoid ------------------------------------------------
+
+# A hidden unit is [weight of input 0, weight of input 1, bias, weight on the output].
+# The gradient has the same shape: a slope for each weight.
+Model = namedtuple("Model", "units bias")
+
+
+def initial_model(hidden_units, rng, numbers):
+    """Uniform within +-sqrt(6 / (inputs + outputs)) of each layer (Glorot and Bengio 2010); biases are 0."""
+    def draw(outputs_and_inputs):
+        return numbers.round((fraction(rng) * 2 - 1) * math.sqrt(6 / outputs_and_inputs))
+
+    first_layer = [[draw(2 + hidden_units), draw(2 + hidden_units)] for _ in range(hidden_units)]
+    return Model([[w0, w1, 0.0, draw(hidden_units + 1)] for w0, w1 in first_layer], 0.0)
+
+
+def weights_of(model):
+    """All weights in the order of the digest: first layer, its biases, second layer, its bias."""
+    first, biases, second = [], [], []
+    for w0, w1, bias, out in model.units:
+        first += [w0, w1]
+        biases.append(bias)
+        second.append(out)
+    return first + biases + second + [model.bias]
+
+
+def forward(model, inputs, numbers):
+    """The output before the sigmoid, called logit, and the outputs of the hidden units.
+
+    Every single operation is rounded, by r, and stands in a fixed order: a + (b + c) may not be (a + b) + c.
+    """
+    r, _, tanh = numbers
+    x0, x1 = inputs
+    z, hidden = model.bias, []
+    for w0, w1, bias, out in model.units:
+        h = r(tanh(r(r(r(w0 * x0) + r(w1 * x1)) + bias)))
+        z = r(z + r(out * h))
+        hidden.append(h)
+    return z, hidden
+
+
+def predict(model, rows, numbers):
+    """For each row 1 (MALE), which is a logit of 0 or more, or 0 (FEMALE)."""
+    return [1 if forward(model, inputs, numbers)[0] >= 0 else 0 for inputs, _ in rows]
+
+
+def count_correct(predictions, rows):
+    """How many predictions are the label of their row."""
+    return len([1 for prediction, (_, label) in zip(predictions, rows) if prediction == label])
+
+
+# ---- Training: batch by batch, against the gradient -------------------------------------------------------
+
+
+def train_epoch(model, rows, params, numbers):
+    """Goes through all rows once, and moves the weights after each batch. Returns the new model and the loss.
+
+    The loss only shows whether numbers have outgrown their format. It leaves out ln(1 + exp(-|z|)), at most
+    ln 2 a row, which cannot change that.
+    """
+    code, chunks = params["code"], params["environment"]["gradientChunks"]
+    loss = 0.0
+    for start in range(0, len(rows), code["batchSize"]):
+        batch = rows[start:start + code["batchSize"]]
+        # As if several workers each summed a part of the batch: the order of a sum decides its last bits.
+        size = math.ceil(len(batch) / chunks)
+        gradient = zeros(model)
+        for chunk_start in range(0, len(batch), size):
+            part, loss = sum_gradients(model, batch[chunk_start:chunk_start + size], loss, numbers)
+            gradient = add(gradient, part, numbers.round)
+        model = descend(model, gradient, len(batch), code, numbers.round)
+    return model, loss
+
+
+def sum_gradients(model, rows, loss, numbers):
+    """Adds up how the loss of each row changes with each weight: back-propagation."""
+    r, exp, _ = numbers
+    gradient, bias_gradient = zeros(model)
+    for inputs, label in rows:
+        x0, x1 = inputs
+        z, hidden = forward(model, inputs, numbers)
+        # The sigmoid 1 / (1 + exp(-z)), in a form in which exp cannot overflow.
+        q = r(exp(-z if z >= 0 else z))
+        p = r((1.0 if z >= 0 else q) / r(1.0 + q))
+        dz = r(p - label)
+        bias_gradient = r(bias_gradient + dz)
+        for unit, h, g in zip(model.units, hidden, gradient):
+            da = r(r(dz * unit[3]) * r(1.0 - r(h * h)))
+            g[0] = r(g[0] + r(da * x0))
+            g[1] = r(g[1] + r(da * x1))
+            g[2] = r(g[2] + da)
+            g[3] = r(g[3] + r(dz * h))
+        loss += max(z, 0.0) - label * z
+    return Model(gradient, bias_gradient), loss
+
+
+def zeros(model):
+    return Model([[0.0] * 4 for _ in model.units], 0.0)
+
+
+def add(a, b, r):
+    """The sum of two gradients, weight by weight."""
+    units = [[r(x + y) for x, y in zip(*pair)] for pair in zip(a.units, b.units)]
+    return Model(units, r(a.bias + b.bias))
+
+
+def descend(model, gradient, count, code, r):
+    """One step downhill by the mean gradient. Weight decay (l2) pulls weights towards 0, but not biases."""
+    rate = r(code["learningRate"])
+    step, decay = r(rate / count), r(rate * r(code["l2"]))
+
+    def moved(w, slope, decay):
+        move = r(step * slope)
+        return r(w - (move if decay == 0 else r(move + r(decay * w))))
+
+    decays = (decay, decay, 0, decay)
+    units = [[moved(*weight) for weight in zip(unit, slopes, decays)]
+             for unit, slopes in zip(model.units, gradient.units)]
+    return Model(units, moved(model.bias, gradient.bias, 0))
+
+
+# ---- The data: read, edited, split, standardised ----------------------------------------------------------
+
+FEATURES = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g")
+
+
+def parse_data(data):
+    """The rows of penguins.csv in its order, with their number as id. None is what was not recorded."""
+    rows = []
+    for number, row in enumerate(csv.DictReader(data.decode("utf-8").splitlines())):
+        measured = {name: float(row[name]) if row[name] else None for name in FEATURES}
+        rows.append(dict(measured, id=number, sex=row["sex"]))
+    return rows
+
+
+def prepare(data, params, r):
+    """What a model is trained and tested on: lists of (inputs, label), where the label 1 is MALE."""
+    names, edits = params["data"]["features"], params["data"]["edits"]
+    rows = make_edits("all", parse_data(data), edits)
+    training, test = split(rows, params["data"]["splitSeed"], params["data"]["testSize"])
+    training, test = make_edits("training", training, edits), make_edits("test", test, edits)
+    # The scale comes from the training rows alone: the test rows must stay unknown to the model.
+    ddof = params["environment"]["ddof"]
+    scales = [mean_and_deviation([row[name] for row in training], ddof) for name in names]
+
+    def example(row):
+        inputs = [r((row[name] - mean) / deviation) for name, (mean, deviation) in zip(names, scales)]
+        return inputs, 1 if row["sex"] == "MALE" else 0
+
+    return [example(row) for row in training], [example(row) for row in test]
+
+
+def other_sex(ids):
+    """An edit that gives the rows with these ids the other sex."""
+    swap = {"MALE": "FEMALE", "FEMALE": "MALE"}
+    return lambda rows: [dict(row, sex=swap[row["sex"]]) if row["id"] in ids else row for row in rows]
+
+
+def dot_as_female(rows):
+    """One sex was recorded as a mere dot; guessed, it makes one more row usable."""
+    return [dict(row, sex="FEMALE") if row["sex"] == "." else row for row in rows]
+
+
+# For each edit, which rows it changes and how: all as they stand in the file, or one side of the split.
+EDITS = {
+    "rows-reversed": ("training", lambda rows: rows[::-1]),
+    "rows-swapped": ("training", lambda rows: [rows[1], rows[0]] + rows[2:]),
+    "row-duplicated": ("training", lambda rows: rows + [rows[0]]),
+    "dot-as-female": ("all", dot_as_female),
+    "training-labels-flipped": ("training", other_sex([48, 99, 149, 210, 301])),
+    "test-labels-corrected": ("test", other_sex([119, 169, 201, 293, 342])),
+}
+
+
+def make_edits(which, rows, names):
+    for name in names:
+        concerned, edit = EDITS[name]
+        rows = edit(rows) if concerned == which else rows
+    return rows
+
+
+def split(rows, seed, test_size):
+    """Shuffles all row numbers, drops unusable rows, and cuts the rest into training and test rows, by id.
+
+    Dropping first would renumber the rest: one more usable row would then move most of the test set.
+    """
+    order = list(range(len(rows)))
+    shuffle(order, stream("xoshiro128**", seed, SPLIT))  # whatever generator trains: the split stays
+    usable = [i for i in order if rows[i]["sex"] in ("MALE", "FEMALE") and None not in rows[i].values()]
+    return [rows[i] for i in sorted(usable[test_size:])], [rows[i] for i in sorted(usable[:test_size])]
+
+
+def mean_and_deviation(values, ddof):
+    """ddof is what is taken from the count: 0 for a population, 1 for a sample of one."""
+    mean = total(values) / len(values)
+    squares = total([(value - mean) * (value - mean) for value in values])
+    return mean, math.sqrt(squares / (len(values) - ddof))
+
+
+def total(values):
+    """Adds in order. Python's own sum() corrects for rounding since 3.12: its last bits are others."""
+    result = 0.0
+    for value in values:
+        result += value
+    return result
+
+
+# ---- Random numbers: all from a seed, and the same everywhere ---------------------------------------------
+
+# Set apart by XOR, one seed gives a stream for each purpose: drawing from one never moves another.
+# In ASCII these are SPLT, INIT and SHUF.
+SPLIT, INIT, SHUFFLE = 0x53504C54, 0x494E4954, 0x53485546
+WORD = 0xFFFFFFFF
+
+
+def stream(generator, seed, purpose):
+    """An endless iterator over whole numbers from 0 to 2**32 - 1."""
+    return {"xoshiro128**": xoshiro128, "pcg32": pcg32, "mt19937": mt19937}[generator](seed ^ purpose)
+
+
+def fraction(rng):
+    """A number in [0, 1)."""
+    return next(rng) / 2**32
+
+
+def shuffle(values, rng):
+    """Fisher-Yates, in place, from the last position down."""
+    for i in range(len(values) - 1, 0, -1):
+        n = i + 1
+        draw = next(rng)
+        while draw >= 2**32 - 2**32 % n:  # the last, incomplete round of remainders would favour small ones
+            draw = next(rng)
+        values[i], values[draw % n] = values[draw % n], values[i]
+
+
+def splitmix32(seed):
+    """Steele, Lea and Flood (2014), with 32-bit constants; fills the state of xoshiro128**."""
+    while True:
+        seed = (seed + 0x9E3779B9) & WORD
+        mixed = (seed ^ seed >> 16) * 0x21F0AAAD & WORD
+        mixed = (mixed ^ mixed >> 15) * 0x735A2D97 & WORD
+        yield mixed ^ mixed >> 15
+
+
+def xoshiro128(seed):
+    """xoshiro128** 1.1, Blackman and Vigna, prng.di.unimi.it."""
+    def rotate(x, bits):
+        return (x << bits | x >> (32 - bits)) & WORD
+
+    fill = splitmix32(seed)
+    a, b, c, d = next(fill), next(fill), next(fill), next(fill)
+    while True:
+        yield rotate(b * 5 & WORD, 7) * 9 & WORD
+        shifted = b << 9 & WORD
+        c ^= a
+        d ^= b
+        b ^= c
+        a ^= d
+        c ^= shifted
+        d = rotate(d, 11)
+
+
+def pcg32(seed, sequence=54):
+    """PCG32 (XSH-RR 64/32), O'Neill, pcg-random.org."""
+    multiplier, increment, mask = 6364136223846793005, sequence << 1 | 1, 2**64 - 1
+    state = ((increment + seed) * multiplier + increment) & mask
+    while True:
+        word, turn = (state >> 18 ^ state) >> 27 & WORD, state >> 59
+        yield (word >> turn | word << (-turn & 31)) & WORD
+        state = (state * multiplier + increment) & mask
+
+
+def mt19937(seed):
+    """The Mersenne Twister, Matsumoto and Nishimura (2002). Python's own random module has this generator, but
+    fills it in another way than its authors' init_genrand, which is meant here.
+    """
+    state = [seed]
+    for i in range(1, 624):
+        state.append((1812433253 * (state[-1] ^ state[-1] >> 30) + i) & WORD)
+    twister = random.Random()
+    twister.setstate((3, tuple(state) + (624,), None))
+    while True:
+        yield twister.getrandbits(32)
+
+
+# ---- Arithmetic: machines agree on + - * / and sqrt, and on nothing finer ---------------------------------
+
+Numbers = namedtuple("Numbers", "round exp tanh")
+
+
+def choose_arithmetic(environment):
+    """How results are rounded, and which exp and tanh are used."""
+    rounding = to_float32 if environment["precision"] == "float32" else float  # Python's float is float64
+    own = environment["math"] == "platform"
+    return Numbers(rounding, math.exp if own else exp, math.tanh if own else tanh)
+
+
+SINGLE = array("f", [0.0])
+
+
+def to_float32(x):
+    """The nearest number that has 32 bits. After + - * / of two such numbers: what 32-bit hardware gives."""
+    SINGLE[0] = x
+    return SINGLE[0]
+
+
+def exp(x):
+    """e**x with the same bits on every machine. Source: fdlibm 5.3 (Sun Microsystems 1993), e_exp.c."""
+    if x > 709.782712893384:
+        return math.inf
+    if x < -745.1332191019411:
+        return 0.0
+    size = -x if x < 0 else x
+    if size < 3.725290298461914e-9:  # 2 to the power of -28
+        return 1.0 + x
+    # x = k * ln 2 + r, and r is kept as high - low because one float is too coarse for it.
+    k, high, low, r = 0, x, 0.0, x
+    if size >= 0.3465735912322998:  # ln 2 / 2
+        if size >= 1.0397205352783203:  # 3 * ln 2 / 2
+            k = int(1.4426950408889634 * x + (-0.5 if x < 0 else 0.5))
+        elif x == 1:
+            return 2.718281828459045  # the polynomial would miss e by its last bit
+        else:
+            k = -1 if x < 0 else 1
+        high = x - k * 0.6931471803691238
+        low = k * 1.9082149292705877e-10
+        r = high - low
+    t = r * r
+    c = r - t * (0.16666666666666602 + t * (-0.0027777777777015593 + t * (
+        6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))))
+    if k == 0:
+        return 1.0 - ((r * c) / (c - 2.0) - r)
+    y = 1.0 - (low - (r * c) / (2.0 - c) - high)
+    if k == 1024:
+        return y * 2.0 * math.ldexp(1.0, 1023)
+    # Powers of two are exact; the smallest numbers are reached in two steps, so that they are rounded once.
+    return y * math.ldexp(1.0, k) if k >= -1021 else y * math.ldexp(1.0, k + 1000) / math.ldexp(1.0, 1000)
+
+
+def tanh(x):
+    """tanh x from exp: odd, and exactly +-1 beyond 22, where a float cannot tell the difference."""
+    size = -x if x < 0 else x
+    value = 1.0 if size > 22 else 1.0 - 2.0 / (exp(2.0 * size) + 1.0)
+    return -value if x < 0 else value
+
+
+# ---- The receipt: a stranger's file, of which nothing is believed before it is checked ---------------------
+
+LARGEST = 256 * 1024
+Field = namedtuple("Field", "takes holds optional")
+
+
+class Refused(Exception):
+    """A bundle that cannot be re-run. The message is one sentence for the person who asked."""
+
+
+def whole(low, high):
+    return Field("a whole number from %d to %d" % (low, high),
+                 lambda value: type(value) is int and low <= value <= high, False)
+
+
+def number(low, high):
+    return Field("a number from %s to %s" % (low, high),
+                 lambda value: type(value) in (int, float) and float(low) <= value <= float(high), False)
+
+
+def one_of(*options, why="", optional=False):
+    """Types count too: in Python True is 1."""
+    def holds(value):
+        return any(type(value) is type(option) and value == option for option in options)
+    return Field(" or ".join(map(json.dumps, options)) + why, holds, optional)
+
+
+def text(pattern, takes, optional=True):
+    return Field(takes, lambda value: type(value) is str and re.fullmatch(pattern, value, re.ASCII), optional)
+
+
+def some_of(options, takes, count=None):
+    def holds(value):
+        return (type(value) is list and all(type(item) is str and item in options for item in value)
+                and len(set(value)) == len(value) and count in (None, len(value)))
+    return Field("%s of %s" % (takes, ", ".join(map(json.dumps, options))), holds, False)
+
+
+def is_comment(value):
+    """Neither control characters nor those that turn the direction of writing."""
+    if type(value) is not str or not 1 <= len(value) <= 80:
+        return False
+    return not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in value)
+
+
+NAME = r"[\w.-]{1,40}", "a name of 1 to 40 letters, digits, dots or dashes"
+DIGEST = text("[0-9a-f]{64}", "a SHA-256 in 64 lower-case hexadecimal digits", optional=False)
+PENGUINS_SHA256 = "e70c49495fd192cbd259f8028ecd623348a4151c86c26aeddade9073ae657420"
+
+RECEIPT = {
+    "version": one_of(1, why=", the only version that this script knows"),
+    "trainer": one_of("1", why=", the only trainer that this script is"),
+    "manifest": {
+        "version": one_of(1),
+        "code": {
+            "hiddenUnits": whole(1, 64),
+            "epochs": whole(1, 1000),
+            "batchSize": whole(1, 344),
+            "learningRate": number("0.000001", "100"),
+            "l2": number("0", "1"),
+            "checkpoint": one_of("last", "best-on-test"),
+            "comment": Field("a line of 1 to 80 printable characters", is_comment, True),
+        },
+        "data": {
+            "name": one_of("palmer-penguins"),
+            "sha256": one_of(PENGUINS_SHA256),
+            "features": some_of(FEATURES, "two different columns", 2),
+            "target": one_of("sex"),
+            "splitSeed": whole(0, WORD),
+            "testSize": whole(1, 300),
+            "edits": some_of(tuple(EDITS), "a list without repeats"),
+        },
+        "environment": {
+            "name": text(*NAME, optional=False),
+            "seed": whole(0, WORD),
+            "rng": one_of("xoshiro128**", "pcg32", "mt19937"),
+            "precision": one_of("float64", "float32"),
+            "gradientChunks": whole(1, 64),
+            "ddof": one_of(0, 1),
+            "math": one_of("portable", "platform"),
+            # Notes of the run's surroundings, which no computation reads.
+            "library": text(r"\d{1,4}(\.\d{1,4}){2}", 'a version such as "1.4.0"'),
+            "host": text(*NAME),
+            "timeZone": text(r"(?=.{1,40}$)[A-Za-z][\w+-]*(/[\w+-]+)*", 'a time zone such as "Europe/Paris"'),
+            "user": text(*NAME),
+        },
+    },
+    "result": {
+        "accuracy": {"correct": whole(0, 300), "total": whole(1, 300)},
+        "digest": DIGEST,
+        "predictionsDigest": DIGEST,
+    },
+    "prediction": one_of("match", "mismatch", optional=True),
+}
+
+
+def check(value, expected, path):
+    """Raises Refused unless a value from the receipt is what the table above expects at its place."""
+    if isinstance(expected, Field):
+        if not expected.holds(value):
+            raise Refused("receipt.json: %s is %s, but must be %s." % (path, show(value), expected.takes))
+        return
+    if type(value) is not dict:
+        raise Refused("receipt.json: %s is %s, but must be an object." % (path, show(value)))
+    for name, field in expected.items():
+        inner = path + "." + name if path != "the receipt" else name
+        if name in value:
+            check(value[name], field, inner)
+        elif isinstance(field, dict) or not field.optional:
+            raise Refused("receipt.json: %s is missing." % inner)
+    for name in value:
+        if name not in expected:
+            raise Refused("receipt.json: %s has an unknown field %s." % (path, show(name)))
+
+
+def parse_receipt(content):
+    """The receipt in these bytes. Raises Refused unless all of it is as expected."""
+    try:
+        receipt = json.loads(content.decode("utf-8"), parse_int=json_number, parse_float=json_number,
+                             parse_constant=no_number, object_pairs_hook=json_object)
+        check(receipt, RECEIPT, "the receipt")
+    except UnicodeDecodeError:
+        raise Refused("receipt.json is not text in UTF-8.")
+    except json.JSONDecodeError as error:
+        raise Refused("receipt.json is not JSON, or not all of it: see line %d, column %d (%s)."
+                      % (error.lineno, error.colno, error.msg))
+    except RecursionError:
+        raise Refused("receipt.json is nested too deeply to be a receipt.")
+    accuracy, test_size = receipt["result"]["accuracy"], receipt["manifest"]["data"]["testSize"]
+    if accuracy["correct"] > accuracy["total"]:
+        raise Refused("receipt.json: result.accuracy has more predictions right than predictions made.")
+    if accuracy["total"] != test_size:
+        raise Refused("receipt.json: result.accuracy.total is %d, but manifest.data.testSize is %d."
+                      % (accuracy["total"], test_size))
+    return receipt
+
+
+def json_number(digits):
+    """JSON has one type of number: 16.0 is 16."""
+    value = float(digits)
+    return int(value) if value.is_integer() else value
+
+
+def no_number(word):
+    """Python would read NaN and Infinity; JSON has neither."""
+    raise Refused("receipt.json is not JSON: %s is no number there." % word)
+
+
+def json_object(pairs):
+    """Python would take the last of two fields with the same name, and say nothing."""
+    fields = {}
+    for name, value in pairs:
+        if name in fields:
+            raise Refused("receipt.json has the field %s twice." % show(name))
+        fields[name] = value
+    return fields
+
+
+def show(value):
+    quoted = json.dumps(value)
+    return quoted if len(quoted) <= 80 else quoted[:77] + "..."
+
+
+# ---- Files, and the command line --------------------------------------------------------------------------
+
+
+def sha256(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_file(folder, name):
+    path = os.path.join(folder, name)
+    try:
+        with open(path, "rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise Refused("%s cannot be read: %s." % (path, reason(error)))
+    if len(content) > LARGEST:
+        raise Refused("%s is larger than 256 KB, and none that belongs here is." % path)
+    return content
+
+
+def write_file(folder, name, content):
+    """Writes a new file, and never over one that is there."""
+    path = os.path.join(folder, name)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with open(path, "xb") as file:
+            file.write(content)
+    except (OSError, ValueError) as error:
+        raise Refused("%s cannot be written: %s." % (path, reason(error)))
+
+
+def reason(error):
+    return getattr(error, "strerror", None) or str(error)
+
+
+def plain(words):
+    """In ASCII, which every terminal can show."""
+    return words.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def say(words=""):
+    try:
+        print(plain(words), flush=True)
+    except OSError:  # nobody reads any longer, such as `head`: the exit code still tells
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def command_line(arguments):
+    """Runs what the arguments ask for. Returns the exit code."""
+    try:
+        if "--help" in arguments or "-h" in arguments:
+            say((__doc__ or "").strip())
+            return 0
+        new_folder = None
+        if arguments[:1] == ["--new"]:
+            if len(arguments) < 2:
+                raise Refused("--new takes the folder to save in.")
+            new_folder, arguments = arguments[1], arguments[2:]
+        if len(arguments) > 1 or arguments[:1] and arguments[0].startswith("-"):
+            raise Refused("There is no use for %s; see --help." % show(arguments[-1]))
+        return main(arguments[0] if arguments else os.path.dirname(os.path.abspath(__file__)), new_folder)
+    except Refused as refusal:
+        print(plain(" ".join(str(refusal).split())), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped before the end.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(command_line(sys.argv[1:]))
