@@ -422,7 +422,7 @@ def pcg32(seed, sequence=54):
 
 
 def mt19937(seed):
-    """The Mersenne Twister, Matsumoto and Nishimura (2002). Python's own random module has this generator, but
+    """The Mersenne Twister, Matsumoto and Nishimura (2002). Python's own random module is this generator, but
     fills it in another way than its authors' init_genrand, which is meant here.
     """
     state = [seed]
