@@ -5,17 +5,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { receiptFields } from '../src/lib/receipt/receipt-schema.ts';
-import { ROOT } from './run.js';
+import { ROOT, run, tool } from './run.js';
 
 export const SCHEMA_FILE = join(ROOT, 'static/receipt.schema.json');
 
 /**
- * The text of the JSON Schema (2020-12). What relates one field to another it cannot say, and says in words.
+ * The JSON Schema (2020-12). What relates one field to another it cannot say, and says in words.
  */
-export async function receiptJsonSchema() {
+export function receiptJsonSchema() {
   const schema = toJsonSchema(receiptFields, {
     target: 'draft-2020-12',
     ignoreActions: ['finite'], // JSON has no other numbers
@@ -30,16 +29,16 @@ export async function receiptJsonSchema() {
       return undefined;
     }
   });
-  const text = {
+  return {
     $schema: schema.$schema,
     title: 'Retrace receipt',
     description:
       'A manifest with the result it gave. Beyond this schema, result.accuracy.correct is at most result.accuracy.total, which equals manifest.data.testSize.',
     ...schema
   };
-  return format(JSON.stringify(text), { ...(await resolveConfig(SCHEMA_FILE)), filepath: SCHEMA_FILE });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(SCHEMA_FILE, await receiptJsonSchema());
+  writeFileSync(SCHEMA_FILE, JSON.stringify(receiptJsonSchema()));
+  process.exitCode = await run(tool('prettier', '--write', SCHEMA_FILE));
 }

@@ -6,8 +6,8 @@ import { readme } from './bundle/readme';
 import { roCrate, type BundledFile } from './bundle/ro-crate';
 import { canonicalJson } from './canonical-json';
 
-/** In local time, as a zip's dates are: so it is the same in every time zone. */
-const DATE = new Date(1980, 0, 1, 12);
+/** Noon of the first day that a zip can name, where we are: a zip's dates are local, so it is the same everywhere. */
+const noDate = (): Date => new Date(1980, 0, 1, 12);
 
 const FROM_UNIX = 3;
 const PLAIN_FILE = 0o100644;
@@ -35,7 +35,7 @@ export function bundleOf(receipt: Receipt, files: BundleFiles): Uint8Array {
   const zippable: Zippable = Object.fromEntries(
     [...bundled, crate].map(({ path, bytes }) => [
       path,
-      [bytes, { level: 9, mem: 8, mtime: DATE, os: FROM_UNIX, attrs: PLAIN_FILE << 16 }]
+      [bytes, { level: 9, mem: 8, mtime: noDate(), os: FROM_UNIX, attrs: PLAIN_FILE << 16 }]
     ])
   );
   return zipSync(zippable);

@@ -1,0 +1,337 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BASELINE } from '$lib/experiment';
+import { receiptOf, type Receipt } from '$lib/experiment/receipt';
+import { bundleName, bundleOf } from '$lib/receipt';
+import { BUNDLE_FILES } from '$lib/receipt/bundle/files';
+import { canonicalJson } from '$lib/receipt/canonical-json';
+import { train } from '$lib/trainer';
+import { withFields } from '../trainer/manifests';
+import { csv, penguins } from '../trainer/penguins';
+import { baselineReceipt, recordedReceipt } from './receipts';
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+const bundle = bundleOf(baselineReceipt, BUNDLE_FILES);
+const files = unzipSync(bundle);
+const text = (path: string): string => strFromU8(files[path]!);
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A folder into which the bundle was unpacked, as a user would have it. */
+function unpack(receipt: Receipt = baselineReceipt): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  folders.push(folder);
+  for (const [path, bytes] of Object.entries(unzipSync(bundleOf(receipt, BUNDLE_FILES)))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+function run(command: string, folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const node = (folder: string, ...args: string[]) => run(process.execPath, folder, 'reproduce.mjs', ...args);
+const python = (folder: string, ...args: string[]) => run('python3', folder, 'reproduce.py', ...args);
+
+/** All but the first lines, which name the engine. */
+const result = (stdout: string): string => stdout.slice(stdout.indexOf('\n\n'));
+
+describe('a bundle', () => {
+  it('holds these files, in this order', () => {
+    expect(Object.keys(files)).toEqual([
+      'receipt.json',
+      'penguins.csv',
+      'reproduce.py',
+      'reproduce.mjs',
+      'README.md',
+      'MLproject',
+      'python_env.yaml',
+      'dvc.yaml',
+      '.dvc/config',
+      'ro-crate-metadata.json'
+    ]);
+    expect(text('receipt.json')).toBe(canonicalJson(baselineReceipt));
+    expect(sha256(files['penguins.csv']!)).toBe(BASELINE.data.sha256);
+    expect(text('penguins.csv')).toBe(csv);
+    expect(text('reproduce.py')).toBe(readFileSync('src/lib/receipt/bundle/reproduce.py', 'utf8'));
+  });
+
+  it('is the same bytes every time, in every time zone', () => {
+    const zone = process.env.TZ;
+    try {
+      for (const other of ['UTC', 'Pacific/Kiritimati', 'America/St_Johns']) {
+        process.env.TZ = other;
+        expect(sha256(bundleOf(structuredClone(baselineReceipt), { ...BUNDLE_FILES }))).toBe(sha256(bundle));
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+    expect(bundle.length).toBeLessThan(100_000);
+  });
+
+  it('is named after its run', () => {
+    expect(bundleName(baselineReceipt)).toBe('retrace-570cce69.zip');
+  });
+
+  it('says in its README what it claims, how to check it, and under which licences', () => {
+    expect(text('README.md')).toContain('got 85 of 100 penguins right');
+    expect(text('README.md')).toContain(baselineReceipt.result.digest);
+    for (const word of [
+      'python3 reproduce.py',
+      'node reproduce.mjs',
+      'mlflow run .',
+      'dvc repro',
+      'CC0 1.0'
+    ]) {
+      expect(text('README.md')).toContain(word);
+    }
+    for (const path of Object.keys(files).filter((name) => name !== 'README.md')) {
+      expect(text('README.md')).toContain(path);
+    }
+    expect(text('README.md')).toContain(readFileSync('LICENSE', 'utf8').split('\n')[2]);
+  });
+
+  it('runs as an MLflow project and as a DVC pipeline', () => {
+    expect(text('MLproject')).toContain('python_env: python_env.yaml\n');
+    expect(text('MLproject')).toMatch(/^entry_points:\n {2}main:\n {4}command: "python reproduce\.py"$/m);
+    expect(text('dvc.yaml')).toMatch(/^stages:\n {2}reproduce:\n/);
+    const [, listed] = /deps:\n((?: {6}- .+\n)+)/.exec(text('dvc.yaml'))!;
+    const dependencies = listed!
+      .trim()
+      .split(/\n? +- |^- /)
+      .filter(Boolean);
+    expect(dependencies).toEqual(['penguins.csv', 'receipt.json', 'reproduce.py']);
+    for (const path of dependencies) expect(files[path]).toBeDefined();
+  });
+});
+
+interface Entity {
+  readonly '@id': string;
+  readonly '@type': string | string[];
+  readonly [property: string]: unknown;
+}
+
+describe('its RO-Crate', () => {
+  const graphOf = (receipt: Receipt): Entity[] => {
+    const unzipped = unzipSync(bundleOf(receipt, BUNDLE_FILES));
+    const crate: unknown = JSON.parse(strFromU8(unzipped['ro-crate-metadata.json']!));
+    return (crate as { '@graph': Entity[] })['@graph'];
+  };
+  const graph = graphOf(baselineReceipt);
+  const find = (id: string, among = graph): Entity => {
+    const found = among.filter((entity) => entity['@id'] === id);
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  };
+
+  it('describes itself and its root as version 1.1 asks', () => {
+    expect(find('ro-crate-metadata.json')).toEqual({
+      '@id': 'ro-crate-metadata.json',
+      '@type': 'CreativeWork',
+      conformsTo: { '@id': 'https://w3id.org/ro/crate/1.1' },
+      about: { '@id': './' }
+    });
+    const root = find('./');
+    expect(root['@type']).toBe('Dataset');
+    expect(root.name).toContain(baselineReceipt.result.digest);
+    expect(root.description).toContain('85 of 100');
+    expect(root.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(root.license).toEqual({ '@id': 'https://spdx.org/licenses/MIT' });
+  });
+
+  it('lists every other file with its size and SHA-256', () => {
+    const listed = find('./').hasPart as { '@id': string }[];
+    const others = Object.keys(files).filter((path) => path !== 'ro-crate-metadata.json');
+    expect(listed.map(({ '@id': id }) => id)).toEqual(others);
+    for (const path of others) {
+      const file = find(path);
+      expect([file['@type']].flat()).toContain('File');
+      expect(file.contentSize).toBe(String(files[path]!.length));
+      expect(file.sha256).toBe(sha256(files[path]!));
+      expect(file.name).toBeTruthy();
+      expect(file.encodingFormat).toMatch(/^\w+\/[\w.-]+$/);
+    }
+    expect(find('penguins.csv').license).toEqual({
+      '@id': 'https://creativecommons.org/publicdomain/zero/1.0/'
+    });
+  });
+
+  it('is flat, and refers to nothing that it does not describe', () => {
+    for (const among of [graph, graphOf(recordedReceipt)]) {
+      const ids = among.map((entity) => entity['@id']);
+      expect(new Set(ids).size).toBe(ids.length);
+      const outside = ['https://w3id.org/ro/crate/1.1'];
+      for (const entity of among) {
+        for (const value of Object.values(entity).flat()) {
+          if (typeof value !== 'object' || value === null) continue;
+          expect(Object.keys(value)).toEqual(['@id']);
+          expect([...ids, ...outside]).toContain((value as Entity)['@id']);
+        }
+      }
+    }
+  });
+
+  it('names who ran it where that was recorded', () => {
+    const recorded = graphOf(recordedReceipt);
+    const creator = find('./', recorded).creator as { '@id': string };
+    expect(find(creator['@id'], recorded)).toEqual({ '@id': '#user', '@type': 'Person', name: 'ada' });
+    expect(find('./').creator).toEqual({ '@id': '#retrace-contributors' });
+  });
+});
+
+describe('reproduce.mjs', () => {
+  it('needs nothing but Node, and can be read', () => {
+    const script = text('reproduce.mjs');
+    const imported = [...script.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name]) => name);
+    expect(imported).toEqual(['node:fs', 'node:path', 'node:url']);
+    expect(script).toContain('function* trainEpochs(');
+    expect(script).not.toMatch(/\/work\/|file:\/\//);
+    expect(Math.max(...script.split('\n').map((line) => line.length))).toBeLessThan(1000);
+  });
+
+  it('matches, says so, and exits with 0', () => {
+    const { status, stdout, stderr } = node(unpack());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(
+      `Retraining 100 epochs of 8 hidden units with seed 1 in Node ${process.versions.node} ...
+
+             claimed                           re-run
+accuracy     85 of 100                         85 of 100
+weights      570cce69ae423c7dba94c98c9047d285  570cce69ae423c7dba94c98c9047d285
+             2814f5f58d2eda2dc006dab457e98d40  2814f5f58d2eda2dc006dab457e98d40
+predictions  caeeca5847dd7f3a164431440e321243  caeeca5847dd7f3a164431440e321243
+             e7a47ad7d1101b01791ccb9694f66ab0  e7a47ad7d1101b01791ccb9694f66ab0
+
+Match: the same weights, bit for bit, and the same predictions.
+`
+    );
+  });
+
+  it('re-runs a bundle in another folder, from anywhere', () => {
+    const [here, there] = [unpack(), unpack(recordedReceipt)];
+    writeFileSync(join(here, 'receipt.json'), '{}');
+    expect(node(here, there).status).toBe(0);
+    expect(run(process.execPath, tmpdir(), join(there, 'reproduce.mjs')).status).toBe(0);
+  });
+
+  it('explains itself, and refuses what it has no use for', () => {
+    const folder = unpack();
+    expect(node(folder, '--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(node(folder, '--help').stdout).toContain('node reproduce.mjs FOLDER');
+    expect(node(folder, '--x')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'There is no use for "--x"; see --help.\n'
+    });
+    expect(node(folder, 'a', 'b')).toMatchObject({
+      status: 2,
+      stderr: 'There is no use for "b"; see --help.\n'
+    });
+  });
+
+  it('refuses a run whose numbers grow without bound', () => {
+    const manifest = withFields({ 'code.l2': 1, 'code.learningRate': 100 });
+    const { status, stderr } = node(unpack({ ...baselineReceipt, manifest }));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^In epoch 11 the weights outgrew [^\n]+\.\n$/);
+  });
+});
+
+const scripts: [name: string, start: typeof node][] = [['reproduce.mjs', node]];
+if (hasPython) scripts.push(['reproduce.py', python]);
+
+describe.each(scripts)('%s', (_, reproduce) => {
+  it.each<Record<string, unknown>>([
+    {},
+    { 'environment.precision': 'float32', 'code.hiddenUnits': 3, 'code.epochs': 5 },
+    { 'environment.rng': 'pcg32', 'data.testSize': 300, 'code.epochs': 5, 'data.edits': ['dot-as-female'] }
+  ])('matches what the app trained: %j', (changes) => {
+    const { record } = train(withFields(changes), penguins);
+    expect(reproduce(unpack(receiptOf(record, 'match')))).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('exits with 1 where the claim is another, and says what differs', () => {
+    const { result: claimed } = baselineReceipt;
+    const cases: [Partial<Receipt['result']>, string][] = [
+      [{ accuracy: { correct: 90, total: 100 } }, 'Different: accuracy. The same: weights, predictions.'],
+      [{ digest: claimed.predictionsDigest }, 'Different: weights. The same: accuracy, predictions.'],
+      [{ predictionsDigest: claimed.digest }, 'Different: predictions. The same: accuracy, weights.']
+    ];
+    for (const [change, sentence] of cases) {
+      const { status, stdout } = reproduce(unpack({ ...baselineReceipt, result: { ...claimed, ...change } }));
+      expect(status).toBe(1);
+      expect(stdout).toContain(`Mismatch. ${sentence}\n`);
+    }
+  });
+
+  it('exits with 2 and one sentence when one byte of the data is another', () => {
+    const folder = unpack();
+    writeFileSync(join(folder, 'penguins.csv'), csv.replace('39.1', '39.2'));
+    const { status, stdout, stderr } = reproduce(folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^penguins\.csv is not the data of this run: its SHA-256 is [0-9a-f]{64}, and [^\n]+\.\n$/
+    );
+  });
+
+  it.each<[what: string, break_: (folder: string) => void]>([
+    ['the receipt is gone', (folder) => rmSync(join(folder, 'receipt.json'))],
+    ['the data is gone', (folder) => rmSync(join(folder, 'penguins.csv'))],
+    ['the receipt breaks off', (folder) => writeFileSync(join(folder, 'receipt.json'), '{"version":1,')],
+    [
+      'the receipt is no text',
+      (folder) => writeFileSync(join(folder, 'receipt.json'), Uint8Array.of(0xff, 0xfe))
+    ],
+    [
+      'the receipt is of another version',
+      (folder) => writeFileSync(join(folder, 'receipt.json'), '{"version":2}')
+    ]
+  ])('exits with 2 and one sentence when %s', (_, break_) => {
+    const folder = unpack();
+    break_(folder);
+    const { status, stdout, stderr } = reproduce(folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\.\n$/);
+  });
+});
+
+it.runIf(hasPython)(
+  'both scripts print the same, match or mismatch, with the platform’s math or without',
+  () => {
+    const wrong = { ...baselineReceipt.result, digest: baselineReceipt.result.predictionsDigest };
+    const platform = withFields({ 'environment.math': 'platform', 'code.epochs': 1 });
+    for (const receipt of [
+      baselineReceipt,
+      { ...baselineReceipt, result: wrong },
+      // The one line that says whose math it is; the bits may be another machine's.
+      receiptOf(train(platform, penguins).record)
+    ]) {
+      const folder = unpack(receipt);
+      const [first, second] = [node(folder), python(folder)];
+      const lines = (stdout: string) =>
+        result(stdout)
+          .split('\n')
+          .filter((line) => !/^(weights| {13})/.test(line));
+      if (receipt.manifest.environment.math === 'platform') {
+        expect(lines(first.stdout).slice(0, -2)).toEqual(lines(second.stdout).slice(0, -2));
+      } else {
+        expect(result(first.stdout)).toBe(result(second.stdout));
+        expect(first.status).toBe(second.status);
+      }
+    }
+  }
+);
