@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import LiveInvestigation from '$lib/components/investigation/LiveInvestigation.svelte';
 import type { DriftId } from '$lib/experiment';
-import { lesson as words } from '$lib/lesson';
 import { driftStories } from '$lib/lesson/drift-stories';
 import { investigation } from '$lib/lesson/investigation';
 import type { LessonCommand } from '$lib/machine';

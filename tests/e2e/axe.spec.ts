@@ -1,21 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNothingFound } from './support/axe';
 import { expect, test } from './support/test';
 import type { Lesson } from './support/lesson';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNothingFound(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .setLegacyMode() // the page has no frames, so nothing is gained by a blank page to merge results in
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any, all }) => `${id}: ${html.slice(0, 160)} ${[...any, ...all][0]?.message ?? ''}`)
-  );
-  expect.soft(found, state).toEqual([]);
-}
 
 /** Answers everything: right, wrong, and with hints. */
 async function answerQuiz({ quiz }: Lesson): Promise<void> {

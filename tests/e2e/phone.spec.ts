@@ -1,4 +1,4 @@
-import { expectInView, expectNoOverflow } from './support/layout';
+import { expectInView, expectLargeTargets, expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
 
 for (const viewport of [
@@ -68,22 +68,13 @@ test('a penguin that is tapped tells about itself until something else is @phone
   await expect(lesson.runs.getByText(/^Penguin \d+: bill/)).toBeVisible({ timeout: 3_000 });
 });
 
-test('every target is large enough for a finger @phone', async ({ lesson, page }) => {
+test('every target is large enough for a finger @phone', async ({ lesson }) => {
   await lesson.open('?step=6&drifts=library-default,random-seed');
   await lesson.expectStep(6);
   await expect(lesson.quiz).toContainText('Score');
-  const small = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('button, select, summary, a[href], input')]
-        .map((element) => ({ element, target: element.closest('label') ?? element }))
-        .filter(({ target }) => target.checkVisibility())
-        .map(({ element, target }) => ({ element, box: target.getBoundingClientRect() }))
-        .filter(({ box: { width, height } }) => width < 24 || height < 24)
-        .map(({ element, box }) => `${element.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`)
-    );
-  expect(await small()).toEqual([]);
+  await expectLargeTargets(lesson, 'at a mismatch');
   await lesson.restore('random seed');
   for (const summary of await lesson.moments.locator('summary').all()) await summary.tap();
   await lesson.chooser.tap();
-  expect(await small()).toEqual([]);
+  await expectLargeTargets(lesson, 'with everything open');
 });

@@ -23,8 +23,7 @@ export class LabSession {
   readonly #actor = liveActor(
     labMachine.provide({ actors: { train: trainActor(this.client, this.#store) } })
   );
-  readonly #parts = new Map<new (session: LabSession) => LabPart, LabPart>();
-  readonly #roots: (() => void)[] = [];
+  readonly #parts: { readonly part: LabPart; readonly end: () => void }[] = [];
   #testSets = $state.raw<Readonly<Record<string, TestSet>>>({});
 
   readonly state = $derived(labState(this.#actor.snapshot));
@@ -64,8 +63,10 @@ export class LabSession {
     if (!place.ok) this.addressProblem = place.message;
     this.send({ type: 'OPEN', place: place.ok ? place.value : LAB_START });
     return () => {
-      for (const part of this.#parts.values()) part.stop();
-      for (const end of this.#roots) end();
+      for (const { part, end } of this.#parts) {
+        part.stop();
+        end();
+      }
       this.#actor.stop();
       this.client.dispose();
     };
@@ -73,13 +74,19 @@ export class LabSession {
 
   /**
    * The work of one part of the Lab: made when it is first looked at, kept while others are, stopped at the end.
-   * @param make its class.
+   * @param Part its class.
    */
-  part<P extends LabPart>(make: new (session: LabSession) => P): P {
+  part<P extends LabPart>(Part: new (session: LabSession) => P): P {
+    const known = this.#parts.find(({ part }) => part instanceof Part)?.part;
+    if (known) return known as P;
+    let made: P | undefined;
     // In a root of its own: what it derives would else end with the component that asks first.
-    if (!this.#parts.has(make))
-      this.#roots.push($effect.root(() => void this.#parts.set(make, new make(this))));
-    return this.#parts.get(make) as P;
+    const end = $effect.root(() => {
+      made = new Part(this);
+    });
+    const part = made as unknown as P;
+    this.#parts.push({ part, end });
+    return part;
   }
 
   /** Asks what the runs are tested on; to be called in an effect. */

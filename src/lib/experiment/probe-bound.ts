@@ -19,40 +19,49 @@ export interface ProbeBound {
   inRepair(size: number, needed: number): number;
 }
 
+/** Per size of the group that is found in the end: the most probes until then, or −1 where none can be. */
+type Longest = readonly number[];
+
+const longestFrom = new Map<string, Longest>();
+
+/** The most probes that ddmin may still need from a round on. The same whatever else there is to search. */
+function longest(round: Round): Longest {
+  const place = `${round.size} ${round.blocks} ${round.test}`;
+  const known = longestFrom.get(place);
+  if (known) return known;
+  const found = isOver(round)
+    ? Array.from({ length: round.size + 1 }, (_, size) => (size === round.size ? 0 : -1))
+    : afterEither(longest(afterTest(round, true)), longest(afterTest(round, false)));
+  longestFrom.set(place, found);
+  return found;
+}
+
+/** One probe, and then whatever is worse. */
+const afterEither = (broken: Longest, whole: Longest): Longest =>
+  Array.from({ length: Math.max(broken.length, whole.length) }, (_, size) => {
+    const probes = Math.max(broken[size] ?? -1, whole[size] ?? -1);
+    return probes < 0 ? -1 : 1 + probes;
+  });
+
 function makeBound(total: number): ProbeBound {
-  const known = new Map<string, number>();
-  /** One probe, and then whatever is worse. */
-  const probe = (place: string, ifBroken: () => number, ifNot: () => number): number => {
-    const bound = known.get(place) ?? 1 + Math.max(ifBroken(), ifNot());
-    known.set(place, bound);
-    return bound;
-  };
+  const rest = new Map<number, number>();
 
   const bound: ProbeBound = {
     inGroup: (among, round) =>
-      isOver(round)
-        ? bound.beforeRest(among - round.size)
-        : probe(
-            `group ${among} ${round.size} ${round.blocks} ${round.test}`,
-            () => bound.inGroup(among, afterTest(round, true)),
-            () => bound.inGroup(among, afterTest(round, false))
-          ),
-    beforeRest: (among) =>
-      among === 0
-        ? bound.inRepair(total, 0)
-        : probe(
-            `rest ${among}`,
-            () => bound.inGroup(among, firstRound(among)),
-            () => bound.inRepair(total - among, 0)
-          ),
+      Math.max(
+        ...longest(round).map((probes, size) => (probes < 0 ? 0 : probes + bound.beforeRest(among - size)))
+      ),
+    beforeRest(among) {
+      const known = rest.get(among);
+      if (known !== undefined) return known;
+      const repair = bound.inRepair(total - among, 0);
+      const probes = among === 0 ? repair : 1 + Math.max(bound.inGroup(among, firstRound(among)), repair);
+      rest.set(among, probes);
+      return probes;
+    },
+    // At worst only the last item that is tried can be left out, and the rest are tried anew, down to one.
     inRepair: (size, needed) =>
-      size <= 1 || needed === size
-        ? 0
-        : probe(
-            `repair ${size} ${needed}`,
-            () => bound.inRepair(size, needed + 1),
-            () => bound.inRepair(size - 1, 0)
-          )
+      size <= 1 || needed === size ? 0 : size - needed + ((size - 1) * size) / 2 - 1
   };
   return bound;
 }

@@ -1,8 +1,8 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from './lesson';
 
 /** The page is no wider than its window. */
-export async function expectNoOverflow({ page }: Lesson, state: string): Promise<void> {
+export async function expectNoOverflow({ page }: { readonly page: Page }, state: string): Promise<void> {
   const { over, wide } = await page.evaluate(() => {
     const over = document.documentElement.scrollWidth - innerWidth;
     const wide = [...document.querySelectorAll('body *')]
@@ -24,4 +24,24 @@ export async function expectInView(lesson: Lesson, target: Locator, what: string
       return { top: box.y >= -0.5, bottom: box.y + box.height <= bar.y + 0.5 };
     }, `${what} is in view above the bar`)
     .toEqual({ top: true, bottom: true });
+}
+
+/** Whatever can be pressed is large enough for a finger; links within a sentence flow with it. */
+export async function expectLargeTargets({ page }: { readonly page: Page }, state: string): Promise<void> {
+  const small = await page.evaluate(() => {
+    const inSentence = (element: Element) =>
+      element.matches('a') &&
+      getComputedStyle(element).display === 'inline' &&
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node instanceof Text && /\w/.test(node.data)
+      );
+    return [...document.querySelectorAll('button, select, summary, a[href], input')]
+      .filter((element) => !inSentence(element))
+      .map((element) => ({ element, target: element.closest('label') ?? element }))
+      .filter(({ target }) => target.checkVisibility())
+      .map(({ element, target }) => ({ element, box: target.getBoundingClientRect() }))
+      .filter(({ box: { width, height } }) => width < 24 || height < 24)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`);
+  });
+  expect(small, state).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { disagreements, glanceAt, type Glance } from './glance';
+import { tabTo } from './keyboard';
 
 export type Column = 'Action' | 'Environment state' | 'Model output' | 'Result comparison';
 
@@ -189,14 +190,7 @@ export class Lesson {
   }
 
   /** Presses Tab until something has the focus. */
-  async tabTo(target: Locator): Promise<void> {
-    await expect(target).toBeVisible();
-    for (let presses = 0; presses < 120; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${target.toString()}`);
-  }
+  tabTo = (target: Locator): Promise<void> => tabTo(this.page, target);
 
   /** Tabs to something and presses a key on it. */
   async press(target: Locator, key: 'Enter' | 'Space'): Promise<void> {

@@ -1,9 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** The trainings of a page in the hands of a test, so that nothing has to be seen before it is over. */
+/**
+ * The trainings of a page, and whatever else its worker takes time for, in the hands of a test, so that nothing
+ * has to be seen before it is over.
+ */
 export interface Trainings {
-  /** From now on a training that has begun stays under way: its epochs are told, its end is kept back. */
-  hold(): Promise<void>;
+  /**
+   * From now on a training that has begun stays under way: its epochs are told, its end is kept back.
+   * @param ends how many may still end before that. @default 0
+   */
+  hold(ends?: number): Promise<void>;
   /** What was kept back ends now, and trainings end by themselves again. */
   letGo(): Promise<void>;
   /** How many milliseconds each training was asked to rest after an epoch, in the order of asking. */
@@ -14,7 +20,7 @@ interface Message {
   readonly type: string;
   readonly id: number;
   readonly name?: string;
-  readonly input?: { readonly pace: number };
+  readonly input?: { readonly pace?: number };
 }
 
 /** Stands between the page and its workers; runs in the page, before anything else. */
@@ -23,12 +29,12 @@ function standBetween(): void {
   const asked = new WeakMap<Worker, Set<number>>();
   const paces: number[] = [];
   let kept: (() => void)[] | null = null;
+  let mayEnd = 0;
 
   Worker.prototype.postMessage = function (message: Message) {
-    if (message.name === 'train' && message.input) {
-      asked.set(this, (asked.get(this) ?? new Set()).add(message.id));
-      paces.push(message.input.pace);
-    }
+    const { type, id, name, input } = message;
+    if (type === 'request' && name !== 'testSet') asked.set(this, (asked.get(this) ?? new Set()).add(id));
+    if (input?.pace !== undefined) paces.push(input.pace);
     postMessage.call(this, message);
   };
 
@@ -37,7 +43,7 @@ function standBetween(): void {
       const { type: kind, id } = ((event as MessageEvent).data ?? {}) as Partial<Message>;
       const pass = () => (typeof listener === 'function' ? listener(event) : listener.handleEvent(event));
       const ends = kind === 'answer' && id !== undefined && asked.get(this)?.has(id);
-      if (kept && ends) kept.push(pass);
+      if (kept && ends && mayEnd-- <= 0) kept.push(pass);
       else pass();
     });
   };
@@ -45,7 +51,10 @@ function standBetween(): void {
   Object.assign(window, {
     trainings: {
       paces,
-      hold: () => void (kept ??= []),
+      hold: (ends: number) => {
+        mayEnd = ends;
+        kept ??= [];
+      },
       letGo: () => {
         const ended = kept ?? [];
         kept = null;
@@ -59,7 +68,7 @@ function standBetween(): void {
 export async function takeTrainings(page: Page): Promise<Trainings> {
   await page.addInitScript(standBetween);
   return {
-    hold: () => page.evaluate('window.trainings.hold()'),
+    hold: (ends = 0) => page.evaluate(`window.trainings.hold(${ends})`),
     letGo: () => page.evaluate('window.trainings.letGo()'),
     paces: () => page.evaluate<number[]>('window.trainings.paces')
   };

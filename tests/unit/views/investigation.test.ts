@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
-import { count, fill, lesson as words } from '$lib/lesson';
+import { count, fill } from '$lib/lesson';
 import { investigation } from '$lib/lesson/investigation';
 import { investigationView } from '$lib/views';
 import { realLesson, stateAt } from './real-lesson';
