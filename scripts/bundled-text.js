@@ -31,7 +31,7 @@ async function bundle(entry) {
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: entry, write: false, minify: false, target: 'node20', sourcemap: false, emptyOutDir: false }
+    build: { ssr: entry, write: false, minify: false, target: 'node18', sourcemap: false, emptyOutDir: false }
   });
   if (!('output' in output)) throw new Error(`${entry} was not built`);
   const [chunk, ...others] = output.output;

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { receiptFields } from '../src/lib/receipt/receipt-schema.ts';
+import { receiptFields } from '../src/lib/receipt/receipt-schema';
 import { ROOT, run, tool } from './run.js';
 
 export const SCHEMA_FILE = join(ROOT, 'static/receipt.schema.json');

@@ -16,7 +16,8 @@ function openText(text: string): Parsed<Receipt> {
   if (content.trim() === '') {
     return refuse('There is nothing in it: choose a receipt.json, a bundle or a link made by Retrace.');
   }
-  return looksLikeLink(content) ? readLink(content) : parseReceipt(content);
+  // JSON comes first: a comment in it may look like a link.
+  return !/^\s*[{[]/.test(content) && looksLikeLink(content) ? readLink(content) : parseReceipt(content);
 }
 
 /** Zip files begin with PK: with their first entry, or with the end of an empty directory. */

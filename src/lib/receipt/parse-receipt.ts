@@ -32,19 +32,25 @@ const notAField = (path: string): string =>
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
-    (inside, name) => (isObject(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined),
+    (owner, name) => (isObject(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined),
     value
   );
 
-/** What a schema takes, in words: its own, or the names of its fields. */
+/** As much of a schema as is walked here. */
+interface Node {
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
+}
+
+const inside = (schema: v.GenericSchema | undefined, name: string): v.GenericSchema | undefined => {
+  const { entries }: Node = (schema as Node | undefined) ?? {};
+  return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
+};
+
+/** What a field takes, in words: its schema's own, or the names of its fields; null where there is no such field. */
 function takes(path: readonly string[]): string | null {
-  let schema: v.GenericSchema | undefined = receiptFields;
-  for (const name of path) {
-    const entries = (schema as { entries?: Record<string, v.GenericSchema> }).entries;
-    schema = entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
-    if (!schema) return null;
-  }
-  const { entries } = schema as { entries?: object };
+  const schema = path.reduce(inside, receiptFields as v.GenericSchema | undefined);
+  if (!schema) return null;
+  const { entries }: Node = schema as Node;
   return entries ? `an object with ${Object.keys(entries).join(', ')}` : (v.getDescription(schema) ?? null);
 }
 

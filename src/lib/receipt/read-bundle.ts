@@ -30,8 +30,11 @@ function crc32(bytes: Uint8Array): number {
 
 function unpack(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
   const { name, method, size, compressed } = entry;
-  if (size > limit) {
-    return refuse(`${name} in this zip would have ${size} bytes, far more than it needs: do not unpack it.`);
+  const larger = Math.max(size, compressed.length); // what is compressed may be larger and unfold to nothing
+  if (larger > limit) {
+    return refuse(
+      `${name} in this zip would have ${larger} bytes, far more than it needs: do not unpack it.`
+    );
   }
   if (method !== STORED && method !== DEFLATED) {
     return refuse(`${name} in this zip is compressed in a way that is not known here: zip it again plainly.`);

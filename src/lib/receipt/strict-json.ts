@@ -41,8 +41,9 @@ function shapeOf(text: string): Shape {
       if (end > text.length) return { depth, isOpen: true, repeated };
       last = text.slice(at, end);
       at = end - 1;
-    } else if (char === ':') {
+    } else if (char === ':' && last !== '') {
       const name = decoded(last);
+      last = ''; // each string is looked at once, however many colons follow it
       const here = names[names.length - 1];
       if (here?.has(name)) repeated ??= name;
       here?.add(name);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, linkOf, MAX_FILE_BYTES, openReceipt } from '$lib/receipt';
 import { canonicalJson } from '$lib/receipt/canonical-json';
+import { withFields } from '../trainer/manifests';
 import { csv } from '../trainer/penguins';
 import { anyReceipt, baselineReceipt, ONE_SENTENCE, refusal } from './receipts';
 
@@ -30,6 +31,12 @@ describe('openReceipt', () => {
       }),
       { numRuns: 10 }
     );
+  });
+
+  it('is not misled by a receipt whose comment looks like a link', () => {
+    const manifest = withFields({ 'code.comment': 'see #r1.abc' });
+    const receipt = { ...baselineReceipt, manifest };
+    expect(openReceipt(canonicalJson(receipt))).toEqual({ ok: true, value: receipt });
   });
 
   it('never throws, and refuses in one sentence', () => {

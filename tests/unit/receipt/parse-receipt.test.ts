@@ -102,6 +102,11 @@ describe('parseReceipt', () => {
 
   it.each<[what: string, text: string, sentence: RegExp | string]>([
     ['garbage', 'hello', /^This is not JSON, which a receipt is: choose a receipt\.json, /],
+    [
+      'a long name with colon after colon',
+      `"${'a'.repeat(130_000)}"${':'.repeat(130_000)}`,
+      /^This is not JSON/
+    ],
     ['nothing', '', /^This is not JSON/],
     ['more after its end', `${BASELINE_TEXT}}`, /^This is not JSON/],
     ['a list', '[1,2]', 'A receipt is a JSON object, and this is [1,2]: ask for the receipt as it was made.'],
