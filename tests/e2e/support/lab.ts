@@ -56,7 +56,9 @@ export class Lab {
     this.choose = page.getByRole('button', { name: /^(Choose what differs|Close the choice)$/ });
     this.verdict = this.region('Verdict');
     this.ladder = page.getByRole('list', { name: 'Match ladder' });
-    this.news = page.getByRole('status').filter({ hasText: /^(The re-run is|The bits|Same score, but|Mismatch:)/ });
+    this.news = page
+      .getByRole('status')
+      .filter({ hasText: /^(The re-run is|The bits|Same score, but|Mismatch:)/ });
     this.tolerance = page.getByRole('slider', { name: 'Accuracy within counts as a match' });
     this.tolerancePanel = this.region('Tolerance');
     this.mapsPanel = this.region('Decision maps');
@@ -77,19 +79,20 @@ export class Lab {
   /** A drift by its name; that one is harmless is said beside it. */
   drift = (name: string): Locator =>
     this.setup.getByRole('checkbox', { name: new RegExp(`^${literally(name)}( harmless)?$`) });
-  field = (name: string): Locator => this.setup.getByLabel(name, { exact: true });
+  field = (name: string): Locator => this.setup.locator('[data-field]').getByLabel(name, { exact: true });
   difference = (name: string): Locator => this.setup.getByRole('button', { name: `Put ${name} back` });
   map = (map: LabMap): Locator => this.page.getByRole('listbox', { name: MAPS[map] });
   /** The penguin that is looked at on a map. */
   looked = (map: LabMap): Locator => this.map(map).getByRole('option', { selected: true });
   /** One of the ready examples, by how its name begins. */
-  example = (name: string): Locator => this.page.getByRole('button', { name: new RegExp(`^${literally(name)}`) });
+  example = (name: string): Locator =>
+    this.page.getByRole('button', { name: new RegExp(`^${literally(name)}`) });
   criterion = (name: string): Locator => this.search.getByRole('radio', { name, exact: true });
   /** What starts the search, once both runs are trained. */
   find = (): Locator => this.search.getByRole('button', { name: 'Find the cause', exact: true });
   accuracies = (): Locator => this.epochMaps.locator('.accuracy');
   /** Flipped penguins on the microscope's maps: ringed on both. */
-  rings = (): Locator => this.epochMaps.locator('circle.ring');
+  rings = (): Locator => this.epochMaps.getByRole('listbox').locator('circle.ring');
 
   async open(search = ''): Promise<void> {
     await this.page.goto(`/lab${search}`);
@@ -120,7 +123,9 @@ export class Lab {
 
   /** What the search has found: each cause by the things that it takes, with commas between them. */
   async expectCauses(...causes: readonly string[]): Promise<void> {
-    await expect(this.result).toContainText(causes.length === 1 ? '1 cause found' : `${causes.length} causes found`);
+    await expect(this.result).toContainText(
+      causes.length === 1 ? '1 cause found' : `${causes.length} causes found`
+    );
     const found = this.result.getByRole('article');
     expect(await found.evaluateAll((cards) => cards.map((card) => card.dataset['cause']))).toEqual(causes);
   }
