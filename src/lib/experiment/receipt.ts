@@ -1,3 +1,4 @@
+import type { ComparisonKind } from './compare';
 import type { Manifest } from './manifest';
 import type { RunRecord } from './run-record';
 
@@ -30,3 +31,15 @@ export const receiptOf = (
   result: { accuracy, digest, predictionsDigest },
   ...(prediction && { prediction })
 });
+
+/** The parts of a result that are compared. */
+export type ResultPart = 'accuracy' | 'weights' | 'predictions';
+
+/** How a re-run compares with what its receipt claims. */
+export interface Verdict {
+  readonly kind: ComparisonKind;
+  readonly differs: readonly ResultPart[];
+  readonly same: readonly ResultPart[];
+  /** Positions (0–31) of the digest bytes that differ. */
+  readonly differingBytes: readonly number[];
+}

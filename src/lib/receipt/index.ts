@@ -5,4 +5,4 @@ export { parseReceipt } from './parse-receipt';
 export { openReceipt, MAX_FILE_BYTES } from './open';
 export { bundleName, bundleOf } from './bundle';
 export { readBundle } from './read-bundle';
-export { judge, type ResultPart, type Verdict } from './verdict';
+export { judge } from './verdict';

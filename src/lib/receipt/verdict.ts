@@ -1,20 +1,8 @@
 import { digestBytes } from '../experiment/digest';
 import type { ComparisonKind } from '../experiment/compare';
-import type { Receipt } from '../experiment/receipt';
+import type { Receipt, ResultPart, Verdict } from '../experiment/receipt';
 
 type Result = Receipt['result'];
-
-/** The parts of a result that are compared. */
-export type ResultPart = 'accuracy' | 'weights' | 'predictions';
-
-/** How a re-run compares with what its receipt claims. */
-export interface Verdict {
-  readonly kind: ComparisonKind;
-  readonly differs: readonly ResultPart[];
-  readonly same: readonly ResultPart[];
-  /** Positions (0–31) of the digest bytes that differ. */
-  readonly differingBytes: readonly number[];
-}
 
 /**
  * Compares a re-run of the receipt's own manifest with its claim, on the ladder of `compare`. A receipt carries

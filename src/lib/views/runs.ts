@@ -45,7 +45,10 @@ export interface RunView {
 const { runs } = lesson;
 
 /** @param differing positions of the digest bytes that differ from those of another run. */
-export function resultView(record: RunRecord, differing: readonly number[]): ResultView {
+export function resultView(
+  record: Pick<RunRecord, 'accuracy' | 'digest'>,
+  differing: readonly number[]
+): ResultView {
   const differs = differing.length > 0 ? `, ${count(runs.fingerprintDiffers, differing.length)}` : '';
   return {
     percent: `${percent(record.accuracy)}%`,

@@ -1,27 +1,14 @@
-import { isMatch, type ComparisonKind, type RunRecord } from '../../experiment';
+import { isMatch, type RunRecord } from '../../experiment';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabRun, LabState } from '../../machine/lab';
+import { ladder, SIGNS, type Rung, type Sign } from '../ladder';
 import { percentText } from '../percent';
 import { resultView, type ResultView } from '../runs';
 import { pairFacts, type ComparedRuns, type PairFacts } from './compare-pair';
 
 const { compare: words } = labWords;
 const { verdict } = words;
-
-export type Sign = '=' | '≈' | '≠';
-
-/** One rung of the match ladder. */
-export interface Rung {
-  readonly kind: ComparisonKind;
-  readonly sign: Sign;
-  readonly name: string;
-  readonly asks: string;
-  /** Whether it counts as a match in the lesson. */
-  readonly matches: boolean;
-  /** Whether the pair stands here. */
-  readonly here: boolean;
-}
 
 export interface ComparedRun {
   readonly name: LabRun;
@@ -39,25 +26,6 @@ export interface CompareView {
   readonly rungs: readonly Rung[];
   readonly runs: readonly [ComparedRun, ComparedRun];
 }
-
-const KINDS: readonly ComparisonKind[] = ['identical', 'equivalent', 'same-score', 'mismatch'];
-const SIGNS: Readonly<Record<ComparisonKind, Sign>> = {
-  identical: '=',
-  equivalent: '≈',
-  'same-score': '≠',
-  mismatch: '≠'
-};
-
-const matching = (kind: ComparisonKind): boolean => isMatch({ kind, flipped: [], differingBytes: [] });
-
-const rungs = (here: ComparisonKind): Rung[] =>
-  KINDS.map((kind) => ({
-    kind,
-    sign: SIGNS[kind],
-    ...words.ladder.rungs[kind],
-    matches: matching(kind),
-    here: kind === here
-  }));
 
 function headlineText({ comparison: { kind, flipped }, otherYardstick }: PairFacts): string {
   if (otherYardstick && (kind === 'identical' || kind === 'equivalent')) return verdict.otherExam[kind];
@@ -106,7 +74,7 @@ export function compareView(pair: ComparedRuns): CompareView {
     sign: SIGNS[comparison.kind],
     headline: fill(headlineText(facts), { then: percentText(then), later: percentText(later) }),
     details: [...yardstickText(facts), ...testedText(facts), ...flips, bitsText(facts, later)],
-    rungs: rungs(comparison.kind),
+    rungs: ladder(comparison.kind),
     runs: [runView('then', then, []), runView('later', later, comparison.differingBytes)]
   };
 }

@@ -1,0 +1,95 @@
+/** The page that checks a receipt. */
+export const verify = {
+  title: 'Verify: does this run hold?',
+  description:
+    'Open a receipt, see what it claims, and train its run again in your browser. The verdict compares both, bit for bit.',
+  trail: 'Retrace › Verify',
+  intro:
+    'A receipt claims that one training gave one result. Do not believe it: train the same run again, in this page, and see whether every bit is the same.',
+  noScript:
+    'Checking a receipt takes JavaScript, which is off here. A bundle can be checked without us: its README says how.',
+
+  open: {
+    title: 'Open a receipt',
+    drop: 'Drop a receipt.json or a bundle anywhere on this page.',
+    dropping: 'Let go, and it is opened.',
+    choose: 'Choose a file',
+    paste: 'Or paste a link, or the text of a receipt',
+    submit: 'Open it',
+    none: 'None at hand?',
+    lesson: 'Take one home from the lesson.',
+    several: '{n} files came at once, and one receipt is checked at a time: choose one of them.',
+    unreadable: 'This file could not be read: choose it again, and choose a file rather than a folder.'
+  },
+  refused: {
+    title: 'Not opened.',
+    stays: 'The receipt that was open before stays.',
+    dismiss: 'Dismiss'
+  },
+
+  claims: {
+    title: 'What it claims',
+    label: 'Claimed',
+    close: 'Close this receipt',
+    predictions: 'SHA-256 of all predictions',
+    digest: 'SHA-256 of all weights',
+    prediction: 'Whoever made it had predicted: {answer}.',
+    platform:
+      'This run uses the platform’s own exp and tanh, on which browsers and machines differ. Its result belongs to the machine that made it: another one may well get another.'
+  },
+  run: {
+    run: 'Run it again',
+    again: 'Run it once more',
+    cancel: 'Cancel',
+    label: 'Training progress',
+    starting: 'The training begins.',
+    progress: 'Epoch {epoch} of {epochs}',
+    cancelled: 'Cancelled before it was done. The claim is neither confirmed nor refuted.',
+    failed: '{title}. {kind} {message}'
+  },
+
+  manifest: {
+    title: 'What it was trained from',
+    same: 'Every field is as in the lesson’s first run.',
+    differing: {
+      one: '{n} field is not as in the lesson’s first run; it is marked. That is no fault.',
+      other: '{n} fields are not as in the lesson’s first run; they are marked. That is no fault.'
+    },
+    lesson: 'lesson: {value}'
+  },
+
+  verdict: {
+    title: 'Verdict',
+    headline: {
+      identical: 'Identical: the claim holds, down to the last bit',
+      equivalent: 'Equivalent: every answer is as claimed, but not every bit',
+      'same-score': 'Same score: {then} as claimed, but not the same answers',
+      mismatch: 'Mismatch: {then} claimed, {later} here'
+    },
+    onlyScore:
+      'The weights and the predictions are as claimed, so only the accuracy was written down wrongly.',
+    later: 'Re-run here',
+    table: {
+      caption: 'The claim and its re-run, part by part',
+      part: 'Part',
+      claimed: 'Claimed',
+      rerun: 'Re-run here',
+      verdict: 'Verdict',
+      parts: { accuracy: 'Accuracy', weights: 'Weights', predictions: 'Predictions' },
+      accuracy: '{correct} of {total}',
+      same: 'the same',
+      differs: 'differs'
+    },
+    information: 'For information',
+    fromLesson: 'What differs from the lesson’s first run',
+    nothing: 'nothing',
+    change: '{field}: {before} → {after}',
+    engine: 'Re-run by',
+    on: '{engine} on {platform}'
+  },
+
+  news: {
+    claims: 'The receipt is open. It claims {percent}. Nothing has been run yet.',
+    refused: 'Not opened. {reason}'
+  }
+};
