@@ -11,6 +11,8 @@ import {
 export interface LiveActor<M extends AnyStateMachine> {
   readonly snapshot: SnapshotFrom<M>;
   readonly send: (event: EventFrom<M>) => void;
+  /** Calls back at every change, whoever is on the page; returns what ends that. */
+  readonly watch: (listener: (snapshot: SnapshotFrom<M>) => void) => () => void;
   readonly stop: () => void;
 }
 
@@ -34,6 +36,10 @@ export function liveActor<M extends AnyStateMachine>(
       return actor.getSnapshot() as SnapshotFrom<M>;
     },
     send: (event) => actor.send(event),
+    watch: (listener) => {
+      const subscription = actor.subscribe((snapshot) => listener(snapshot as SnapshotFrom<M>));
+      return () => subscription.unsubscribe();
+    },
     stop: () => actor.stop()
   };
 }

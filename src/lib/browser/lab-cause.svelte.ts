@@ -18,7 +18,7 @@ type Asked = Omit<LabPlace, 'view'>;
 
 /** The search for the causes of what differs, while the page is open: it goes on when others are looked at. */
 export class LabCause implements LabPart {
-  readonly #session: Pick<LabSession, 'state' | 'client' | 'send'>;
+  readonly #session: Pick<LabSession, 'state' | 'client' | 'send' | 'watch'>;
   readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
   readonly #actor: LiveActor<typeof bisectMachine>;
   readonly #unfollow: () => void;
@@ -39,15 +39,14 @@ export class LabCause implements LabPart {
     return this.#asked?.setup.drifts ?? [];
   }
 
-  constructor(session: Pick<LabSession, 'state' | 'client' | 'send'>) {
+  constructor(session: Pick<LabSession, 'state' | 'client' | 'send' | 'watch'>) {
     this.#session = session;
     const rest = () => (this.#calm.current ? 0 : restFor(untrack(() => this.state.remaining)));
     this.#actor = liveActor(bisectMachine.provide({ actors: { probe: probeActor(session.client, rest) } }));
-    // Not left to a component: the setup can change while another part is looked at.
-    this.#unfollow = $effect.root(() => {
-      $effect(() => {
-        if (this.state.busy && !this.fits) untrack(this.cancel);
-      });
+    // No effect: one that began with a component can end with it, and the setup changes in every part.
+    this.#unfollow = session.watch((lab) => {
+      const { busy, question } = this.state;
+      if (busy && !fitsSetup(question, lab)) this.cancel();
     });
   }
 

@@ -1,6 +1,14 @@
 import { replaceState } from '$app/navigation';
 import type { Manifest } from '../experiment';
-import { LAB_START, labMachine, labState, type LabCommand, type LabRun, type LabView } from '../machine/lab';
+import {
+  LAB_START,
+  labMachine,
+  labState,
+  type LabCommand,
+  type LabRun,
+  type LabState,
+  type LabView
+} from '../machine/lab';
 import type { TestSet } from '../trainer';
 import { createLabClient, spawnLabWorker } from '../trainer/lab';
 import { mapScales, type Band, type MapScales } from '../views';
@@ -45,6 +53,10 @@ export class LabSession {
   addressProblem = $state<string | null>(null);
 
   send = (command: LabCommand): void => this.#actor.send(command);
+
+  /** Calls back at every change, whichever part is looked at; returns what ends that. */
+  watch = (listener: (state: LabState) => void): (() => void) =>
+    this.#actor.watch((snapshot) => listener(labState(snapshot)));
 
   /** The newest weights of a run, and how measurements become its inputs. */
   modelOf = (run: LabRun): Model | null => this.#store.modelOf(this.state.keys[run]);

@@ -61,6 +61,8 @@ export class CauseSession {
 
   send = (command: LabCommand): void => this.#actor.send(command);
 
+  watch: LabSession['watch'] = (listener) => this.#actor.watch((snapshot) => listener(labState(snapshot)));
+
   addressOf: LabSession['addressOf'] = (view) => `?view=${view}`;
 
   part<P extends LabPart>(make: new (session: LabSession) => P): P {
