@@ -91,12 +91,32 @@ export function toggledDrift(setup: LabSetup, id: string): LabSetup {
   });
 }
 
+/**
+ * A field put back by taking away the drift that changed it, and with it what else follows from the drift, such as
+ * the environment's new name. Null when that is not all it takes.
+ */
+function withoutCause(setup: LabSetup, path: string, target: Manifest): LabSetup | null {
+  const { then } = pairOf(setup);
+  if (diff(then, target).some((difference) => difference.path === path)) return null;
+  const causes = chosen(setup.drifts).filter((drift) => {
+    const changes = driftChanges(drift, then);
+    return changes.length === 1 && changes[0]?.path === path;
+  });
+  const rest = settled({
+    ...setup,
+    drifts: setup.drifts.filter((id) => !causes.some((cause) => cause.id === id)),
+    later: Object.fromEntries(Object.entries(setup.later).filter(([other]) => other !== path))
+  });
+  return diff(then, pairOf(rest).later).some((difference) => difference.path === path) ? null : rest;
+}
+
 /** One field set by hand: of the re-run, or of the first run and with it of both. */
 export function withField(setup: LabSetup, run: LabRun, path: string, value: unknown): LabSetup {
   const pair = pairOf(setup);
   const changed = setFields([[path, value]], pair[run]);
   if (!changed.ok) return setup;
-  if (run === 'later') return setupFor(setup.then, setup.drifts, changed.value);
+  if (run === 'later')
+    return withoutCause(setup, path, changed.value) ?? setupFor(setup.then, setup.drifts, changed.value);
   return settled({ ...setup, then: fieldsBetween(RECORDED, changed.value) });
 }
 

@@ -109,6 +109,20 @@ describe('a field set by hand', () => {
     expect(withField(by102, 'later', 'code.epochs', 100)).toEqual(NOTHING_DIFFERS);
   });
 
+  it('back to what it was takes away the drift, and the new name that came with it', () => {
+    const drifted = toggledDrift(toggledDrift(NOTHING_DIFFERS, 'library-default'), 'rows-reversed');
+    expect(withField(drifted, 'later', 'code.l2', 0)).toEqual({
+      then: {},
+      drifts: ['rows-reversed'],
+      later: {}
+    });
+    expect(withField(drifted, 'later', 'data.edits', [])).toEqual({
+      then: {},
+      drifts: ['library-default'],
+      later: {}
+    });
+  });
+
   it('of both runs makes neither differ from the other', () => {
     const { then, later } = pairOf(withField(NOTHING_DIFFERS, 'then', 'code.learningRate', 5));
     expect(then.code.learningRate).toBe(5);
