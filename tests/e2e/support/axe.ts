@@ -3,15 +3,26 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Axe has nothing to say against the page as it stands. */
-export async function expectNothingFound(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .setLegacyMode() // the page has no frames, so nothing is gained by a blank page to merge results in
-    .analyze();
+/** Axe, told what to look for. */
+async function expectNone(axe: AxeBuilder, state: string): Promise<void> {
+  // The page has no frames, so nothing is gained by a blank page to merge results in.
+  const { violations } = await axe.setLegacyMode().analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any, all }) => `${id}: ${html.slice(0, 160)} ${[...any, ...all][0]?.message ?? ''}`)
   );
   expect.soft(found, state).toEqual([]);
+}
+
+const axeOn = (page: Page): AxeBuilder => new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+
+/** Axe has nothing to say against the page as it stands. */
+export const expectNothingFound = (page: Page, state: string): Promise<void> =>
+  expectNone(axeOn(page).withTags(TAGS), state);
+
+/** Nor has it in the other theme, which differs in its colours only. */
+export async function expectNothingFoundInEitherTheme(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNothingFound(page, `${state}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNone(axeOn(page).withRules('color-contrast'), `${state}, dark`);
 }
