@@ -41,6 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingFound(page, 'with the chooser');
       await page.keyboard.press('Escape');
       await lesson.button('Keys').click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
       await expectNothingFound(page, 'with the keys');
       await page.keyboard.press('Escape');
       await answerQuiz(lesson);

@@ -44,6 +44,7 @@ for (const width of [320, 390, 768, 1440]) {
     await expectNoOverflow(lesson, 'with the chooser');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?'); // narrow screens have no button for it
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible(); // it is loaded when asked for
     await expectNoOverflow(lesson, 'with the keys');
     await page.keyboard.press('Escape');
     for (const question of await lesson.quiz.getByRole('radiogroup').all()) {
