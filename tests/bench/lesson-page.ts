@@ -19,8 +19,13 @@ declare global {
 
 export type Motion = 'no-preference' | 'reduce';
 
-/** A fresh visit to the lesson, with nothing cached or remembered, being watched. */
-export async function openLesson(browser: Browser, baseURL: string, reducedMotion: Motion): Promise<Page> {
+/** A fresh visit to the lesson, or to another page, with nothing cached or remembered, being watched. */
+export async function openLesson(
+  browser: Browser,
+  baseURL: string,
+  reducedMotion: Motion,
+  path = '/'
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
     reducedMotion,
@@ -59,7 +64,7 @@ export async function openLesson(browser: Browser, baseURL: string, reducedMotio
       attributeFilter: ['aria-current']
     });
   });
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -95,10 +100,18 @@ export async function millisecondsToPaint(page: Page): Promise<number> {
 }
 
 /** The long tasks since the last click, in ms each. */
-export async function longTasksSinceClick(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
+export const longTasksSinceClick = async (page: Page): Promise<number[]> =>
+  longTasksSince(page, await page.evaluate(() => window.benchWatch.clicked));
+
+/** By the page's own clock. */
+export const now = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+
+/** The long tasks since a moment, in ms each. */
+export async function longTasksSince(page: Page, moment: number): Promise<number[]> {
+  return page.evaluate(async (moment) => {
     await new Promise((resolve) => setTimeout(resolve, 100)); // entries are delivered when idle
-    const { clicked, longTasks } = window.benchWatch;
-    return longTasks.filter(({ start, duration }) => start + duration > clicked).map((task) => task.duration);
-  });
+    return window.benchWatch.longTasks
+      .filter(({ start, duration }) => start + duration > moment)
+      .map((task) => task.duration);
+  }, moment);
 }
