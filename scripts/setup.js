@@ -89,8 +89,7 @@ function refuse(sentence) {
 }
 
 function installedBrowser() {
-  const { PATH = '', ProgramFiles, 'ProgramFiles(x86)': x86, LOCALAPPDATA } = process.env;
-  const folders = PATH.split(delimiter).filter(Boolean);
+  const { ProgramFiles, 'ProgramFiles(x86)': x86, LOCALAPPDATA } = process.env;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
   const usualPlaces = {
@@ -99,9 +98,13 @@ function installedBrowser() {
       .filter((folder) => folder !== undefined)
       .map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe'))
   };
-  const places =
-    usualPlaces[process.platform] ?? names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return places.find(works);
+  return (usualPlaces[process.platform] ?? onPath(names)).find(works);
+}
+
+/** Where these programs would be, in the order of the names. @param {readonly string[]} names */
+export function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 async function downloadedBrowser() {
@@ -115,13 +118,31 @@ async function downloadedBrowser() {
 }
 
 async function debianBrowser() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  console.log('Installing Debian’s Chromium …');
-  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run(['apt-get', 'update'], environment);
-  await run(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], environment);
-  return installedBrowser();
+  return (await installFromDebian(['chromium'])) ? installedBrowser() : undefined;
 }
+
+/**
+ * Installs packages where that is ours to do: as root on Debian, or on a system made from it.
+ *
+ * @param {readonly string[]} packages
+ * @returns {Promise<boolean>} whether that was so; not whether the packages are there now
+ */
+export async function installFromDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  console.log(`Installing Debian’s ${packages.join(', ')} …`);
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run(['apt-get', '-qq', ...APT_BOUNDS, 'update'], environment);
+  await run(
+    ['apt-get', '-qq', ...APT_BOUNDS, 'install', '-y', '--no-install-recommends', ...packages],
+    environment
+  );
+  return true;
+}
+
+/** Without a network, or beside another installation, it gives up rather than wait for ever. */
+const APT_BOUNDS = ['Acquire::http::Timeout=20', 'Acquire::Retries=1', 'DPkg::Lock::Timeout=60'].flatMap(
+  (bound) => ['-o', bound]
+);
 
 /**
  * Being there is not enough on Linux: Ubuntu's `chromium-browser` may only tell to install a snap, and
@@ -129,7 +150,7 @@ async function debianBrowser() {
  *
  * @param {string} path
  */
-function works(path) {
+export function works(path) {
   if (!existsSync(path)) return false;
   return process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }

@@ -6,7 +6,7 @@
 /**
  * What a stage left behind. `report` is what a test runner wrote, or undefined where it wrote none.
  *
- * @typedef {'check' | 'vitest' | 'playwright'} StageKind
+ * @typedef {'check' | 'vitest' | 'playwright' | 'engines'} StageKind
  * @typedef {{ name: string, kind: StageKind, ran: boolean, exitCode: number, seconds: number, report?: unknown }} StageOutcome
  * @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Counts
  */
@@ -50,6 +50,16 @@ export function countPlaywright({ stats }) {
 }
 
 /**
+ * Counts a report of scripts/engines.js, where an engine that is not to be had skips its manifests.
+ *
+ * @param {any} report
+ * @returns {Counts}
+ */
+export function countEngines({ passed, failed, skipped }) {
+  return { passed, failed, skipped, flaky: 0 };
+}
+
+/**
  * Counts a stage. A runner that failed adds at least one failure, whatever its report says: it may
  * have crashed before it wrote one, found no test, or failed outside any test.
  *
@@ -65,11 +75,11 @@ export function countStage({ kind, ran, exitCode, report }) {
 }
 
 /**
- * @param {'vitest' | 'playwright'} kind
+ * @param {Exclude<StageKind, 'check'>} kind
  * @param {unknown} report
  */
 function countReport(kind, report) {
-  return kind === 'vitest' ? countVitest(report) : countPlaywright(report);
+  return { vitest: countVitest, playwright: countPlaywright, engines: countEngines }[kind](report);
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that must hold, in one command. A stage that fails does not hide what the
  * later ones have to say; only what needs a build waits for one. The last line is the sum.
- * `npm test -- --only unit,e2e` runs these stages, and those they need.
+ * `npm test -- --only unit,e2e` runs these stages, and those they need. Other engines than Chromium take
+ * hundreds of megabytes to install, so they are tried in continuous integration, or when asked for.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +18,11 @@ import { table } from './table.js';
  * @property {() => Promise<number>} run resolves with an exit code
  * @property {string} [report] where a test runner writes its report
  * @property {string} [needs] a stage without whose success this one makes no sense
+ * @property {boolean} [onRequest] whether only continuous integration runs it unasked
  */
 
 const UNIT_REPORT = 'reports/unit.json';
+const ENGINES_REPORT = 'reports/engines.json';
 
 /** Before all others, which all need it: without packages there is nothing to run. */
 const SETUP = 'setup';
@@ -58,13 +61,21 @@ const STAGES = [
     report: 'reports/e2e.json',
     run: async () =>
       run(tool('@playwright/test#playwright', 'test'), { CHROMIUM_PATH: await ensureBrowser() })
+  },
+  {
+    name: 'engines',
+    kind: 'engines',
+    needs: 'build',
+    report: ENGINES_REPORT,
+    onRequest: true,
+    run: () => run([process.execPath, join(ROOT, 'scripts/engines.js'), '--built'])
   }
 ];
 
 /** @param {readonly string[]} args @returns {readonly Stage[]} */
 function chosenStages(args) {
   const at = args.indexOf('--only');
-  if (at < 0 && args.length === 0) return STAGES;
+  if (at < 0 && args.length === 0) return STAGES.filter(({ onRequest }) => !onRequest || process.env.CI);
   const names = at === 0 && args.length === 2 ? (args[1] ?? '').split(',') : [];
   const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
   if (names.length === 0 || unknown.length > 0) {

@@ -34,6 +34,19 @@ describe('the sum of a run', () => {
     expect(summarise([{ ...unit, report }]).line).toBe('7 passed, 0 failed');
   });
 
+  it('adds up the engines, and tells what an engine that is not to be had would have tested', () => {
+    const report = { passed: 80, failed: 0, skipped: 20 };
+    const engines = stage({ name: 'engines', kind: 'engines', report });
+    expect(summarise([unit, engines])).toMatchObject({
+      line: '87 passed, 0 failed, 22 skipped',
+      exitCode: 0
+    });
+    expect(summarise([{ ...engines, exitCode: 1, report: { ...report, failed: 1 } }])).toMatchObject({
+      line: '80 passed, 1 failed, 20 skipped',
+      exitCode: 1
+    });
+  });
+
   it('counts a failed check as one failure', () => {
     const { line, exitCode } = summarise([{ ...lint, exitCode: 2 }, unit]);
     expect(line).toBe('7 passed, 1 failed, 2 skipped');
@@ -73,7 +86,7 @@ describe('the sum of a run', () => {
 });
 
 describe('a runner that says less than its exit code', () => {
-  it.each(['vitest', 'playwright'] as const)('crashed without a report: %s', (kind) => {
+  it.each(['vitest', 'playwright', 'engines'] as const)('crashed without a report: %s', (kind) => {
     expect(countStage(stage({ name: 'x', kind, exitCode: 1 }))).toMatchObject({ passed: 0, failed: 1 });
   });
 

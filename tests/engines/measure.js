@@ -1,0 +1,144 @@
+/**
+ * Takes every manifest through every engine, one engine at a time.
+ */
+import { SetupProblem } from '../../scripts/setup.js';
+import { BROWSERS, visit } from './browsers.js';
+import { BUNDLE_SCRIPTS, runBundle } from './bundle-scripts.js';
+import { withSite } from './site.js';
+
+/**
+ * @typedef {import('./findings').Result} Result
+ * @typedef {import('./findings').PlatformMath} PlatformMath
+ * @typedef {typeof import('./subjects')} Subjects
+ *
+ * What an engine gave: for each manifest an empty text where it is what Node gave, else what is wrong.
+ * @typedef {object} Measured
+ * @property {string} name
+ * @property {string} version
+ * @property {readonly string[]} wrong
+ * @property {PlatformMath | null} math null where it broke down first
+ *
+ * An engine that is not to be had here, and a sentence that says so.
+ * @typedef {{ name: string, missing: string }} Missing
+ */
+
+const UNKNOWN = 'of an unknown version';
+
+/**
+ * @param {Subjects} subjects
+ * @param {(engine: string) => void} announce
+ * @returns {Promise<(Measured | Missing)[]>} Node first, to which the others are held
+ */
+export async function measure(subjects, announce) {
+  /** @type {(Measured | Missing)[]} */
+  const measured = [measureNode(subjects)];
+  const manifests = subjects.subjects.map(({ manifest }) => manifest);
+  await withSite({ manifests, pageScript: subjects.pageScript }, async ({ address, reportOf }) => {
+    for (const browser of BROWSERS) {
+      const { name } = browser;
+      announce(name);
+      measured.push(
+        await unlessMissing(name, browser.find, async (file) => {
+          const { version, report } = await visit(browser, file, address(name), reportOf(name)).catch(
+            (error) => ({
+              version: UNKNOWN,
+              report: { ok: /** @type {const} */ (false), message: error.message }
+            })
+          );
+          if (!report.ok) return broken(name, version, report.message, subjects);
+          const wrong = subjects.subjects.map(({ result }, index) =>
+            report.value.results[index]?.every((found) => isSame(found, result))
+              ? ''
+              : `expected ${said([result])}, but its workers gave ${said(report.value.results[index] ?? [])}`
+          );
+          return { name, version, wrong, math: report.value.math };
+        })
+      );
+    }
+  });
+  for (const script of BUNDLE_SCRIPTS) {
+    announce(script.name);
+    measured.push(
+      await unlessMissing(script.name, script.find, (program) => measureScript(script, program, subjects))
+    );
+  }
+  return measured;
+}
+
+/** @param {Subjects} subjects @returns {Measured} */
+function measureNode({ subjects, nodeMath }) {
+  return { name: 'Node', version: process.versions.node, wrong: subjects.map(() => ''), math: nodeMath() };
+}
+
+/**
+ * @param {import('./bundle-scripts.js').BundleScript} script
+ * @param {string} program
+ * @param {Subjects} subjects
+ * @returns {Promise<Measured>}
+ */
+async function measureScript(script, program, { subjects, platformSubjects }) {
+  const wrong = [];
+  for (const { bundle, result: expected } of subjects) {
+    wrong.push(
+      await runBundle(script, program, bundle).then(
+        ({ exitCode, result }) =>
+          isSame(result, expected) && exitCode === 0
+            ? ''
+            : `expected ${said([expected])}, but it gave ${said([result])} and exit code ${exitCode}`,
+        (error) => error.message
+      )
+    );
+  }
+  if (wrong.every(Boolean)) return { name: script.name, version: UNKNOWN, wrong, math: null };
+  let version = UNKNOWN;
+  const runs = [];
+  for (const { bundle, manifest, portable } of platformSubjects) {
+    const { engine, result } = await runBundle(script, program, bundle);
+    version = engine;
+    const flips = result.predictionsDigest === portable.predictionsDigest ? 0 : null;
+    runs.push({ ...result, learningRate: manifest.code.learningRate, flips });
+  }
+  return { name: script.name, version, wrong, math: { functions: null, runs } };
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<string>} find
+ * @param {(file: string) => Promise<Measured>} use
+ * @returns {Promise<Measured | Missing>}
+ */
+async function unlessMissing(name, find, use) {
+  /** @type {string} */
+  let file;
+  try {
+    file = await find();
+  } catch (error) {
+    if (error instanceof SetupProblem) return { name, missing: error.message };
+    throw error;
+  }
+  return use(file);
+}
+
+/**
+ * An engine that is there and gives nothing fails: it may be the trainer that broke it.
+ *
+ * @param {string} name @param {string} version @param {string} message @param {Subjects} subjects
+ * @returns {Measured}
+ */
+const broken = (name, version, message, { subjects }) => ({
+  name,
+  version,
+  wrong: subjects.map(() => message),
+  math: null
+});
+
+/** @param {Result} one @param {Result} other */
+const isSame = (one, other) =>
+  one.digest === other.digest &&
+  one.predictionsDigest === other.predictionsDigest &&
+  one.accuracy.correct === other.accuracy.correct &&
+  one.accuracy.total === other.accuracy.total;
+
+/** @param {readonly Result[]} results */
+const said = (results) =>
+  results.map(({ digest, accuracy }) => `${digest} (${accuracy.correct} right)`).join(' and ') || 'nothing';

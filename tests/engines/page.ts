@@ -1,0 +1,44 @@
+/**
+ * Runs inside each engine, and speaks with the workers of the built site through the site's own client. It is
+ * opened as /?<name> and hands its findings to /report?<name>.
+ */
+import { createTrainerClient } from '../../src/lib/trainer/client';
+import { createLabClient } from '../../src/lib/trainer/lab-client';
+import type { Outcome } from '../../src/lib/trainer/messages';
+import {
+  platformMath,
+  resultOf,
+  type PageFindings,
+  type PageReport,
+  type PageTask,
+  type Result
+} from './findings';
+
+function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.failure.message);
+  return outcome.value;
+}
+
+async function work({ workers, manifests }: PageTask): Promise<PageFindings> {
+  const spawn = (address: string) => () => new Worker(address, { type: 'module' });
+  const results: (readonly Result[])[] = [];
+  const clients = workers.map((address) => createTrainerClient(spawn(address)));
+  for (const manifest of manifests) {
+    const ofWorkers: Result[] = [];
+    for (const client of clients) ofWorkers.push(resultOf(valueOf(await client.train(manifest)).record));
+    results.push(ofWorkers);
+  }
+  const lab = createLabClient(spawn(workers[workers.length - 1]));
+  return { results, math: platformMath(valueOf(await lab.probeMath())) };
+}
+
+async function reportOfWork(): Promise<PageReport> {
+  try {
+    const task = (await (await fetch('/task')).json()) as PageTask;
+    return { ok: true, value: await work(task) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+await fetch(`/report${location.search}`, { method: 'POST', body: JSON.stringify(await reportOfWork()) });
