@@ -5,8 +5,11 @@
 
 const FIRST_PAGE = '/src/routes/+page.svelte';
 
-/** Rendered on the server only: the page names it, and the bundler drops it afterwards. */
-const SERVER_ONLY = /\/PlainLesson\.svelte$/;
+/**
+ * What the page names, and the bundler drops afterwards: the lesson that is rendered on the server only, and the
+ * hash, which the trainer's index leads to. Both are used, but elsewhere.
+ */
+const DROPPED = /\/(PlainLesson\.svelte|trainer\/sha256\.ts)$/;
 
 /**
  * @typedef {{ importers: readonly string[], importedIds: readonly string[] }} Module
@@ -24,9 +27,28 @@ function imports(from, lookup) {
   const found = new Set([from]);
   for (const id of found) {
     const imported = lookup(id)?.importedIds ?? [];
-    for (const other of imported) if (!SERVER_ONLY.test(other)) found.add(other);
+    for (const other of imported) if (!DROPPED.test(other)) found.add(other);
   }
   return found;
+}
+
+/**
+ * Whether something that is not of the first page imports a module, be it through an index that is.
+ *
+ * @param {string} module
+ * @param {ReadonlySet<string>} page
+ * @param {Lookup} lookup
+ */
+function isWantedElsewhere(module, page, lookup) {
+  const found = new Set([module]);
+  for (const id of found) {
+    if (id.endsWith(FIRST_PAGE)) continue; // what imports the page itself is the router
+    for (const importer of lookup(id)?.importers ?? []) {
+      if (!page.has(importer)) return true;
+      found.add(importer);
+    }
+  }
+  return false;
 }
 
 /**
@@ -41,7 +63,6 @@ export function firstPageShared() {
     if (!id.includes('/src/lib/')) return null;
     const lookup = (/** @type {string} */ module) => context.getModuleInfo(module);
     const page = (firstPage ??= imports(id.slice(0, id.indexOf('/src/lib/')) + FIRST_PAGE, lookup));
-    const isShared = page.has(id) && lookup(id)?.importers.some((importer) => !page.has(importer));
-    return isShared ? 'shared' : null;
+    return page.has(id) && isWantedElsewhere(id, page, lookup) ? 'shared' : null;
   };
 }

@@ -16,7 +16,8 @@ const calls = {
   onskip: vi.fn(),
   oncancel: vi.fn(),
   oninvestigate: vi.fn(),
-  ondiffer: vi.fn()
+  ondiffer: vi.fn(),
+  ontake: vi.fn()
 };
 
 /** With maps that nobody stands on, as long as the maps do not matter. */
@@ -264,6 +265,8 @@ describe('the walk over a map', () => {
 
   it('is one stop for the keyboard on each map', async () => {
     const user = await focused();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Take it home: Then' })).toHaveFocus();
     await user.tab();
     expect(map('later')).toHaveFocus();
   });

@@ -1,6 +1,6 @@
 import { percent, shortDigest, type Digest, type RunRecord } from '../experiment';
 import { count, fill, lesson } from '../lesson';
-import type { LessonState, RunKey } from '../machine';
+import type { Answer, LessonState, RunKey } from '../machine';
 import { fingerprintBars, type FingerprintBar } from './fingerprint';
 import { lossPath } from './loss-curve';
 import type { Tone } from './tone';
@@ -97,3 +97,16 @@ export const runsView = (state: LessonState): readonly [RunView, RunView] => [
 /** What a run said about each test penguin, by id. */
 export const predictionsOf = (record: RunRecord | null): ReadonlyMap<number, 'MALE' | 'FEMALE'> =>
   new Map(record?.testIds.map((id, index) => [id, record.predictions[index] === 1 ? 'MALE' : 'FEMALE']));
+
+/** A finished run with what the learner had expected of it, on its way home. */
+export interface TakenHome {
+  readonly record: RunRecord;
+  readonly prediction: Answer | undefined;
+}
+
+/** A run as someone takes it home; null before it is finished. The prediction was about the re-run. */
+export function takenHome(state: LessonState, name: RunName): TakenHome | null {
+  const record = state[name];
+  const prediction = name === 'later' ? state.prediction?.answer : null;
+  return record && { record, prediction: prediction ?? undefined };
+}

@@ -13,7 +13,8 @@ export const page = {
       { label: 'Quiz', target: 'quiz' },
       { label: 'Review', target: 'review' }
     ],
-    lab: 'Lab'
+    lab: 'Lab',
+    verify: 'Verify'
   },
   noScript:
     'This page trains a real model with JavaScript, which is off here. Below is the lesson as it runs when nothing has changed, with the result that the model reached when this page was built.',

@@ -15,6 +15,7 @@ export const runs = {
   lossCurve: 'Loss curve',
   progress: 'Training progress',
   cancel: 'Cancel training',
+  takeHome: 'Take it home',
   map: 'Decision map of the {run} run',
   mapHelp: 'Bill length to the right, body mass upwards. Arrow keys move from penguin to penguin.',
   legend: { female: 'female', male: 'male', flipped: 'said otherwise', axes: '→ bill length, ↑ body mass' },

@@ -6,7 +6,7 @@ export const page = {
   trail: 'Retrace › Lab',
   intro:
     'The first run was recorded, field by field. Choose what the re-run met that was not as recorded. Both are trained in this page, each time you change something.',
-  site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab' },
+  site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab', verify: 'Verify' },
   views: {
     label: 'Parts of the Lab',
     names: {

@@ -1,0 +1,37 @@
+import { fill, lesson } from '../../lesson';
+import { verify } from '../../lesson/verify';
+import type { VerifyState } from '../../machine/verify';
+import type { WorkView } from '../lab/work';
+
+const { run: words } = verify;
+
+function outcome({ at, failure }: VerifyState): string {
+  if (at === 'cancelled') return words.cancelled;
+  if (at !== 'failed' || !failure) return '';
+  const { title, kinds } = lesson.page.failure;
+  return fill(words.failed, { title, kind: kinds[failure.kind], message: failure.message });
+}
+
+/** The re-run as its controls show it; null while no receipt is open. */
+export function runView(state: VerifyState): WorkView | null {
+  const { at, receipt, progress } = state;
+  if (!receipt) return null;
+  const running = at === 'retraining';
+  const { epochs } = receipt.manifest.code;
+  return {
+    running,
+    run: at === 'claims' || running ? words.run : words.again,
+    due: at !== 'judged' && !running,
+    cancel: words.cancel,
+    label: words.label,
+    done: progress?.epoch ?? 0,
+    total: epochs,
+    progress: !running
+      ? null
+      : progress
+        ? fill(words.progress, { epoch: progress.epoch, epochs })
+        : words.starting,
+    outcome: outcome(state),
+    failed: at === 'failed'
+  };
+}
