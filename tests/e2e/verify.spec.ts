@@ -1,0 +1,323 @@
+import { expectNothingFound } from './support/axe';
+import { expectLargeTargets, expectNoOverflow } from './support/layout';
+import { bytesOf, fileOf, fragmentOf, tampered, trueReceipt } from './support/receipts';
+import { expect, test } from './support/test';
+import { Verifier } from './support/verifier';
+
+const IDENTICAL = 'Identical: the claim holds, down to the last bit';
+const SAME = { Accuracy: 'the same', Weights: 'the same', Predictions: 'the same' };
+
+test('a run of the lesson is copied as a link, and proves itself in another browser', async ({
+  baseURL,
+  browser,
+  context,
+  lesson,
+  page
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await lesson.open();
+  await lesson.goTo(3);
+  await lesson.button('Match').click();
+  await lesson.goTo(5);
+  await lesson.button('Take it home: Later').click();
+  const dialog = page.getByRole('dialog', { name: 'Take this run home' });
+  await expect(dialog).toContainText('It carries your prediction: match.');
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(lesson.button('Take it home: Later'), 'the focus is where it was').toBeFocused();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(2000);
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' });
+  const verifier = new Verifier(await elsewhere.newPage());
+  await verifier.page.goto(link);
+  await expect(verifier.claims).toContainText('85%');
+  await expect(verifier.claims).toContainText('Whoever made it had predicted: match.');
+  await expect(verifier.run, 'nothing runs by itself').toBeFocused();
+  await expect(verifier.verdict).toHaveCount(0);
+  await verifier.expectVerdict(IDENTICAL);
+  await verifier.expectParts(SAME);
+  await elsewhere.close();
+});
+
+test('a link stands selected where the clipboard is closed', async ({ lesson, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }
+    });
+  });
+  await lesson.open();
+  await lesson.goTo(1);
+  await lesson.button('Take it home: Then').click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('The clipboard is closed to this page.')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Link to the receipt' });
+  await expect(field).toBeFocused();
+  const selected = await field.evaluate((input: HTMLInputElement) =>
+    input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)
+  );
+  expect(selected).toBe(await field.inputValue());
+  await expect(page.getByRole('button', { name: 'Share' }), 'there is no share sheet here').toHaveCount(0);
+});
+
+test('a share sheet is given the link', async ({ lesson, page }) => {
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(Navigator.prototype, 'share', {
+      value: (data: unknown) => Promise.resolve(void shared.push(data))
+    });
+  });
+  await lesson.open();
+  await lesson.goTo(1);
+  await lesson.button('Take it home: Then').click();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link to the receipt' }).inputValue();
+  expect(await page.evaluate('window.shared')).toEqual([{ title: 'A Retrace receipt: 85%', url: link }]);
+});
+
+test('a run of the Lab goes home as a bundle; whole it holds, tampered with it does not', async ({
+  lab,
+  page
+}) => {
+  await lab.open('?drifts=library-default');
+  await lab.expectVerdict('Mismatch');
+  await lab.button('Take it home: Later').click();
+  const downloading = page.waitForEvent('download');
+  await lab.button('Download bundle').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^retrace-[0-9a-f]{8}\.zip$/);
+  await expect(page.getByText(`Handed to your downloads as ${download.suggestedFilename()}.`)).toBeVisible();
+  const bundle = await bytesOf(download);
+
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await verifier.choose('bundle.zip', bundle);
+  await expect(verifier.claims).toContainText('71%');
+  await expect(verifier.manifest.locator('[data-field="code.l2"]')).toContainText('lesson: 0');
+  await verifier.expectVerdict(IDENTICAL);
+  await verifier.expectParts(SAME);
+  await expect(verifier.verdict).toContainText('l2: 0 → 0.01');
+
+  await verifier.choose(
+    'digest.zip',
+    tampered(bundle, 'receipt.json', (text) =>
+      text.replace(/"digest":"(.)/, (_, digit: string) => `"digest":"${digit === '0' ? '1' : '0'}`)
+    )
+  );
+  await expect(verifier.verdict, 'the verdict on another receipt is gone').toHaveCount(0);
+  await verifier.expectVerdict('Equivalent: every answer is as claimed, but not every bit');
+  await verifier.expectParts({ ...SAME, Weights: 'differs' });
+  await expect(verifier.verdict).toContainText('1 of the 32 bytes of the fingerprint differs.');
+
+  await verifier.choose(
+    'accuracy.zip',
+    tampered(bundle, 'receipt.json', (text) => text.replace('"correct":71', '"correct":99'))
+  );
+  await verifier.expectVerdict('Mismatch: 99% claimed, 71% here');
+  await verifier.expectParts({ ...SAME, Accuracy: 'differs' });
+
+  await verifier.choose(
+    'data.zip',
+    tampered(bundle, 'penguins.csv', (text) => text.replace('Torgersen', 'Torgersem'))
+  );
+  await expect(verifier.notice).toContainText('penguins.csv in this bundle is not the data of its run');
+  await expect(verifier.verdict, 'what was open stays').toContainText('99% claimed');
+});
+
+test('what is no receipt is refused in a sentence, and nothing is lost', async ({ page }) => {
+  const verifier = new Verifier(page);
+  const fragment = fragmentOf(trueReceipt());
+  await verifier.visit();
+  for (const [garbage, reason] of [
+    ['', 'There is nothing in it'],
+    ['Lorem ipsum', 'JSON'],
+    ['{"version":7}', 'of version 7'],
+    [fragment.slice(0, -20), 'damaged or cut off'],
+    [JSON.stringify({ ...trueReceipt(), extra: 1 }), 'extra is not a field of a receipt']
+  ] as const) {
+    await verifier.pasteText(garbage);
+    await expect(verifier.notice, garbage.slice(0, 40)).toContainText(reason);
+    await expect(page.getByRole('status').filter({ hasText: 'Not opened.' })).toContainText(reason);
+    await expect(verifier.claims).toHaveCount(0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(verifier.notice).toHaveCount(0);
+  }
+  await verifier.choose('huge.json', Buffer.alloc(5 * 1024 * 1024, ' '));
+  await expect(verifier.notice).toContainText('larger than 4 MB');
+
+  const tooMuch = trueReceipt();
+  const epochs = { ...tooMuch.manifest, code: { ...tooMuch.manifest.code, epochs: 1_000_000 } };
+  await verifier.choose('much.json', fileOf({ ...tooMuch, manifest: epochs }));
+  await expect(verifier.notice).toContainText(
+    'code.epochs got 1000000, but takes a whole number from 1 to 1000'
+  );
+
+  await verifier.pasteText(fragment);
+  await expect(verifier.notice).toHaveCount(0);
+  await verifier.expectVerdict(IDENTICAL);
+});
+
+test('the address is a link to what is open, and takes others', async ({ page }) => {
+  const verifier = new Verifier(page);
+  const first = fragmentOf(trueReceipt());
+  const second = fragmentOf(trueReceipt({ l2: 0.01 }));
+  await page.goto(`/verify#${first.slice(0, -9)}`);
+  await expect(verifier.notice).toContainText('damaged or cut off');
+  await page.evaluate((hash) => (location.hash = hash), first);
+  await expect(verifier.claims).toContainText('85%');
+  await page.evaluate((hash) => (location.hash = hash), second);
+  await expect(verifier.claims).toContainText('71%');
+  await verifier.choose('receipt.json', fileOf(trueReceipt()));
+  await expect(verifier.claims).toContainText('85%');
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${first}`);
+  await page.reload();
+  await expect(verifier.claims).toContainText('85%');
+  await page.getByRole('button', { name: 'Close this receipt' }).click();
+  await expect(verifier.claims).toHaveCount(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+});
+
+test('a re-run shows how far it is, can be cancelled and be begun again', async ({ page, trainings }) => {
+  const verifier = new Verifier(page);
+  await verifier.visit(fragmentOf(trueReceipt()));
+  await trainings.hold();
+  await verifier.run.click();
+  await expect(verifier.progress).toHaveAttribute('value', '100');
+  await verifier.cancel.click();
+  await expect(page.getByText('Cancelled before it was done.')).toBeVisible();
+  await expect(verifier.run, 'the focus goes back to where it began').toBeFocused();
+  await expect(verifier.verdict).toHaveCount(0);
+  await trainings.letGo();
+  await expect(verifier.verdict, 'what was cancelled says nothing later').toHaveCount(0);
+  await verifier.expectVerdict(IDENTICAL);
+});
+
+test.describe('without a trainer', () => {
+  test.use({ expectedComplaints: [/Failed to load resource/] });
+
+  test('the claims stay, and another try succeeds', async ({ page }) => {
+    const verifier = new Verifier(page);
+    await page.route('**/workers/**', (route) => route.abort());
+    await page.goto(`/verify#${fragmentOf(trueReceipt())}`);
+    await verifier.run.click();
+    await expect(page.getByText('The training stopped.')).toBeVisible();
+    await expect(verifier.claims).toContainText('85%');
+    await page.unroute('**/workers/**');
+    await verifier.expectVerdict(IDENTICAL);
+    await expect(page.getByText('The training stopped.')).toHaveCount(0);
+  });
+});
+
+test('once loaded, a dropped bundle is verified without a network', async ({ context, lab, page }) => {
+  await lab.open();
+  await lab.button('Take it home: Then').click();
+  const downloading = page.waitForEvent('download');
+  await lab.button('Download bundle').click();
+  const bundle = await bytesOf(await downloading);
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await context.setOffline(true);
+  await verifier.drop('bundle.zip', bundle);
+  await expect(verifier.claims).toContainText('85%');
+  await verifier.expectVerdict(IDENTICAL);
+});
+
+test('nothing that is pasted outside the text field is lost', async ({ page }) => {
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, fragmentOf(trueReceipt()));
+  await expect(verifier.claims).toContainText('85%');
+});
+
+test('by keyboard alone: paste, run, another receipt', async ({ page }) => {
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await verifier.tabTo(verifier.file);
+  await page.keyboard.press('Tab');
+  await expect(verifier.paste).toBeFocused();
+  await page.keyboard.insertText(fragmentOf(trueReceipt()));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(verifier.run).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(verifier.verdict).toContainText(IDENTICAL);
+  await expect(verifier.run).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(verifier.claims).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+});
+
+test('a receipt of platform math says whose result it is', async ({ page }) => {
+  const verifier = new Verifier(page);
+  const receipt = trueReceipt();
+  const environment = { ...receipt.manifest.environment, math: 'platform' as const };
+  await verifier.visit(fragmentOf({ ...receipt, manifest: { ...receipt.manifest, environment } }));
+  await expect(verifier.claims).toContainText('Its result belongs to the machine that made it');
+  await verifier.run.click();
+  await expect(verifier.verdict).toContainText('Its result belongs to the machine that made it');
+  await expect(verifier.verdict).toContainText('math: portable → platform');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('in the verifier, and in taking a run home', async ({ lesson, page, trainings }) => {
+      const verifier = new Verifier(page);
+      await verifier.visit();
+      await verifier.pasteText('Lorem ipsum');
+      await expectNothingFound(page, 'refused');
+      await verifier.pasteText(fragmentOf({ ...trueReceipt({ l2: 0.01 }, 'mismatch') }));
+      await expect(verifier.claims).toBeVisible();
+      await trainings.hold();
+      await verifier.run.click();
+      await expect(verifier.progress).toBeVisible();
+      await expectNothingFound(page, 'retraining');
+      await trainings.letGo();
+      await expect(verifier.verdict).toContainText(IDENTICAL);
+      await expectNothingFound(page, 'identical');
+      const receipt = trueReceipt();
+      await verifier.pasteText(
+        fragmentOf({ ...receipt, result: { ...receipt.result, accuracy: { correct: 84, total: 100 } } })
+      );
+      await verifier.expectVerdict('Mismatch: 84% claimed, 85% here');
+      await expectNothingFound(page, 'mismatch');
+      await lesson.open();
+      await lesson.goTo(1);
+      await lesson.button('Take it home: Then').click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await expectNothingFound(page, 'taking a run home');
+    });
+  });
+}
+
+for (const width of [390, 320]) {
+  test(`a link opened on a phone of ${width} px fits it @phone`, async ({ lesson, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const verifier = new Verifier(page);
+    await verifier.visit();
+    await expectNoOverflow(verifier, 'empty');
+    await page.goto(`/verify#${fragmentOf(trueReceipt({ comment: 'x'.repeat(80), l2: 0.01 }))}`);
+    await expect(verifier.claims).toContainText('71%');
+    await expectNoOverflow(verifier, 'claims');
+    await verifier.expectVerdict(IDENTICAL);
+    await page.evaluate(() => (location.hash = 'r1.x'));
+    await expect(verifier.notice).toBeVisible();
+    await expectNoOverflow(verifier, 'verdict, with a notice');
+    await expectLargeTargets(verifier, 'verdict');
+    await lesson.open();
+    await lesson.goTo(1);
+    await lesson.button('Take it home: Then').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoOverflow(verifier, 'taking a run home');
+    await expectLargeTargets(verifier, 'taking a run home');
+  });
+}
