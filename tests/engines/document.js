@@ -186,8 +186,8 @@ give may not.
 
 \`npm run test:engines\` builds the site, opens a page in each browser that trains with the workers the site ships, and
 runs both scripts of a bundle for each manifest in an empty folder. On Debian it installs what it lacks when it is
-root. An engine that is not to be had is named, and its manifests count as skipped. A result that differs fails, and so
-does an engine that is there but gives none. \`npm test\` includes all this in continuous integration;
+root. An engine that is not to be had, or cannot open a page where it runs, is named, and its manifests count as
+skipped. A result that differs fails, and so does an engine that opens the page and gives none. \`npm test\` includes all this in continuous integration;
 \`npm test -- --only engines\` does so anywhere.
 `;
 }

@@ -33,29 +33,34 @@ export async function measure(subjects, announce) {
   /** @type {(Measured | Missing)[]} */
   const measured = [measureNode(subjects)];
   const manifests = subjects.subjects.map(({ manifest }) => manifest);
-  await withSite({ manifests, pageScript: subjects.pageScript }, async ({ address, reportOf }) => {
-    for (const browser of BROWSERS) {
-      const { name } = browser;
-      announce(name);
-      measured.push(
-        await unlessMissing(name, browser.find, async (file) => {
-          const { version, report } = await visit(browser, file, address(name), reportOf(name)).catch(
-            (error) => ({
-              version: UNKNOWN,
-              report: { ok: /** @type {const} */ (false), message: error.message }
-            })
-          );
-          if (!report.ok) return broken(name, version, report.message, subjects);
-          const wrong = subjects.subjects.map(({ result }, index) =>
-            report.value.results[index]?.every((found) => isSame(found, result))
-              ? ''
-              : `expected ${said([result])}, but its workers gave ${said(report.value.results[index] ?? [])}`
-          );
-          return { name, version, wrong, math: report.value.math };
-        })
-      );
+  await withSite(
+    { manifests, pageScript: subjects.pageScript },
+    async ({ address, reportOf, wasVisitedBy }) => {
+      for (const browser of BROWSERS) {
+        const { name } = browser;
+        announce(name);
+        measured.push(
+          await unlessMissing(name, browser.find, async (file) => {
+            const { version, report } = await visit(browser, file, address(name), reportOf(name)).catch(
+              (error) => ({
+                version: UNKNOWN,
+                report: { ok: /** @type {const} */ (false), message: error.message }
+              })
+            );
+            if (!report.ok && !wasVisitedBy(name))
+              return { name, missing: `${name} did not open a page. ${report.message}` };
+            if (!report.ok) return broken(name, version, report.message, subjects);
+            const wrong = subjects.subjects.map(({ result }, index) =>
+              report.value.results[index]?.every((found) => isSame(found, result))
+                ? ''
+                : `expected ${said([result])}, but its workers gave ${said(report.value.results[index] ?? [])}`
+            );
+            return { name, version, wrong, math: report.value.math };
+          })
+        );
+      }
     }
-  });
+  );
   for (const script of BUNDLE_SCRIPTS) {
     announce(script.name);
     measured.push(
@@ -104,7 +109,7 @@ async function measureScript(script, program, { subjects, platformSubjects }) {
 /**
  * @param {string} name
  * @param {() => Promise<string>} find
- * @param {(file: string) => Promise<Measured>} use
+ * @param {(file: string) => Promise<Measured | Missing>} use
  * @returns {Promise<Measured | Missing>}
  */
 async function unlessMissing(name, find, use) {
@@ -120,7 +125,8 @@ async function unlessMissing(name, find, use) {
 }
 
 /**
- * An engine that is there and gives nothing fails: it may be the trainer that broke it.
+ * An engine that opened the page and gives nothing fails: it may be the trainer that broke it. One that could not
+ * even open it is as good as missing here.
  *
  * @param {string} name @param {string} version @param {string} message @param {Subjects} subjects
  * @returns {Measured}

@@ -35,7 +35,7 @@ function builtWorkers() {
 /**
  * @template T
  * @param {{ manifests: readonly import('$lib/experiment').Manifest[], pageScript: string }} subjects
- * @param {(site: { address: (engine: string) => string, reportOf: (engine: string) => Promise<PageReport> }) => Promise<T>} use
+ * @param {(site: { address: (engine: string) => string, reportOf: (engine: string) => Promise<PageReport>, wasVisitedBy: (engine: string) => boolean }) => Promise<T>} use
  * @returns {Promise<T>}
  */
 export async function withSite({ manifests, pageScript }, use) {
@@ -53,6 +53,8 @@ export async function withSite({ manifests, pageScript }, use) {
   ]);
   /** @type {Map<string, (report: PageReport) => void>} */
   const awaited = new Map();
+  /** Engines that have asked for the page. */
+  const visitors = new Set();
 
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -66,6 +68,7 @@ export async function withSite({ manifests, pageScript }, use) {
       });
       return;
     }
+    if (pathname === '/') visitors.add(decodeURIComponent(search.slice(1)));
     const [type, text] = files.get(pathname) ?? [];
     response.writeHead(text === undefined ? 404 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
@@ -80,7 +83,8 @@ export async function withSite({ manifests, pageScript }, use) {
   try {
     return await use({
       address: (engine) => `http://127.0.0.1:${port}/?${encodeURIComponent(engine)}`,
-      reportOf: (engine) => new Promise((resolve) => awaited.set(engine, resolve))
+      reportOf: (engine) => new Promise((resolve) => awaited.set(engine, resolve)),
+      wasVisitedBy: (engine) => visitors.has(engine)
     });
   } finally {
     server.closeAllConnections();
