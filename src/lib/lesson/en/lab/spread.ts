@@ -1,7 +1,7 @@
 /** A thousand re-runs: how far results scatter when something is left to chance. */
 export const spread = {
   title: 'A thousand re-runs',
-  lead: 'One match is an anecdote. Train the recorded run again and again, let something differ each time, and look at all the results together. What is set up at the side plays no part.',
+  lead: 'One match is an anecdote. Train the recorded run again and again, let something differ each time, and look at all the results together. The setup of the Lab plays no part here.',
   experiments: {
     title: 'Three experiments, ready to run',
     pinned: {
