@@ -17,27 +17,3 @@ export { spawnLabWorker } from './spawn-lab-worker';
 export { weightName } from './weight-name';
 export { trace } from './trace';
 export { probeMath } from './math-probe';
-export {
-  createSweepClient,
-  poolSize,
-  type SweepClient,
-  type SweepClientOptions,
-  type SweepOptions,
-  type SweepProgress,
-  type SweepResult
-} from './pool';
-export { spawnSweepWorker } from './spawn-sweep-worker';
-export {
-  digestAt,
-  emptyRows,
-  MOST_RUNS,
-  placeRows,
-  predictionsDigestAt,
-  sweepManifest,
-  variedValue,
-  type Span,
-  type SweepRows,
-  type SweepSpec,
-  type Variation
-} from './sweep';
-export type { SweepRequests } from './sweep-protocol';

@@ -1,5 +1,5 @@
-import { createRequester, type Requester, type TrainerWorker } from './client';
-import { cancelled, failure, type Outcome } from './messages';
+import { createRequester, type TrainerWorker } from './client';
+import { cancelled, type Outcome } from './messages';
 import { chunksOf, emptyRows, placeRows, type Span, type SweepRows, type SweepSpec } from './sweep';
 import type { SweepPart, SweepRequests } from './sweep-protocol';
 
@@ -46,95 +46,93 @@ export interface SweepClientOptions {
 
 /**
  * All that a machine offers but one, which is left for the page.
- * @param cores `navigator.hardwareConcurrency`
+ * @param cores `navigator.hardwareConcurrency`, whatever it says.
  */
-export const poolSize = (cores: number): number => Math.max(1, Math.floor(cores) - 1);
+export const poolSize = (cores: number): number => (cores > 2 ? Math.floor(cores) - 1 : 1);
 
-/** A worker that dies so often in a row, without an answer between, is given up for this sweep. */
-const MOST_DEATHS = 3;
+/** A worker that fails so often in a row is given up for the rest of the sweep. */
+const MOST_FAILURES = 3;
 
-/** A pool of workers, each spawned when there is work for it and replaced when it dies. */
+/**
+ * A pool of workers, each spawned when there is work for it and replaced when it dies. A chunk whose worker died is
+ * handed out again, first of all; a sweep fails when no worker is left that might compute it.
+ */
 export function createSweepClient({ workers, spawn }: SweepClientOptions): SweepClient {
-  const pool: readonly Requester<SweepRequests>[] = Array.from({ length: workers }, () =>
-    createRequester(spawn)
-  );
+  const pool = Array.from({ length: workers }, () => createRequester(spawn));
+  /** One for each sweep under way: hands out work to those who have none. */
+  const sweeps = new Map<() => void, (outcome: Outcome<SweepResult>) => void>();
   let paused = false;
-  let wake: (() => void)[] = [];
+  let disposed = false;
 
-  const resume = (): void => {
-    paused = false;
-    const waiting = wake;
-    wake = [];
-    for (const go of waiting) go();
-  };
-  const whileAwake = async (): Promise<void> => {
-    while (paused) await new Promise<void>((go) => wake.push(go));
-  };
-
-  async function sweep(
+  function sweep(
     spec: SweepSpec,
-    signal: AbortSignal,
-    onProgress: (progress: SweepProgress) => void
-  ): Promise<Outcome<SweepResult>> {
+    { signal, onProgress = () => {} }: SweepOptions,
+    resolve: (outcome: Outcome<SweepResult>) => void
+  ): void {
     const { count } = spec;
     const rows = emptyRows(count);
-    const todo = chunksOf(spec).reverse(); // the next one is the last
+    const todo = chunksOf(spec).reverse(); // the next one is the last; what comes back goes there too
+    const idle = pool.map(({ request }) => ({ request, failures: 0 }));
+    let inService = idle.length;
     let done = 0;
     let simd = 0;
-    let lastFailure: Outcome<never> = cancelled();
-    /** Those who have nothing to do while others compute what might yet come back. */
-    let idle: (() => void)[] = [];
-    const callIdle = (): void => {
-      const waiting = idle;
-      idle = [];
-      for (const go of waiting) go();
-    };
 
-    const settle = (span: Span, part: SweepPart): void => {
-      placeRows(rows, part.rows, span.from);
+    const end = (outcome: Outcome<SweepResult>): void => {
+      sweeps.delete(handOut);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(outcome);
+    };
+    const onAbort = (): void => end(cancelled());
+
+    const take = ({ from, to }: Span, part: SweepPart): void => {
+      placeRows(rows, part.rows, from);
       simd += part.simd;
-      done += span.to - span.from;
-      if (!signal.aborted) onProgress({ done, count, fresh: span, rows });
+      done += to - from;
+      onProgress({ done, count, fresh: { from, to }, rows });
     };
 
-    const serve = async ({ request }: Requester<SweepRequests>): Promise<void> => {
-      for (let deaths = 0; deaths < MOST_DEATHS && done < count && !signal.aborted;) {
-        await whileAwake();
-        const span = todo.pop();
-        if (!span) {
-          if (done < count) await new Promise<void>((go) => idle.push(go));
-          continue;
-        }
-        const answer = await request('sweep', { spec, span }, signal);
-        if (answer.ok) {
-          deaths = 0;
-          settle(span, answer.value);
-        } else {
-          deaths += 1;
-          lastFailure = answer;
-          todo.push(span);
-        }
-        if (!answer.ok || done === count) callIdle();
+    const compute = async (worker: (typeof idle)[number], span: Span): Promise<void> => {
+      const answer = await worker.request('sweep', { spec, span }, signal);
+      if (!sweeps.has(handOut)) return; // too late: the sweep has ended
+      if (answer.ok) {
+        worker.failures = 0;
+        take(span, answer.value);
+        if (done === count) return end({ ok: true, value: { spec, rows, simd } });
+      } else {
+        todo.push(span);
+        worker.failures++;
+        if (worker.failures === MOST_FAILURES && --inService === 0) return end(answer);
       }
+      if (worker.failures < MOST_FAILURES) idle.push(worker);
+      handOut();
     };
-    signal.addEventListener('abort', callIdle);
-    await Promise.all(pool.slice(0, todo.length).map(serve));
-    return done === count ? { ok: true, value: { spec, rows, simd } } : lastFailure;
+
+    const handOut = (): void => {
+      while (!paused && todo.length > 0 && idle.length > 0) void compute(idle.shift()!, todo.pop()!);
+    };
+
+    sweeps.set(handOut, end);
+    signal?.addEventListener('abort', onAbort);
+    handOut();
   }
 
   return {
-    async run(spec, { signal, onProgress = () => {} } = {}) {
-      void failure;
-      void whileAwake;
-      return sweep(spec, signal ?? new AbortController().signal, onProgress);
-    },
+    run: (spec, options = {}) =>
+      new Promise((resolve) => {
+        if (disposed || options.signal?.aborted) resolve(cancelled());
+        else sweep(spec, options, resolve);
+      }),
     pause() {
       paused = true;
     },
-    resume,
+    resume() {
+      paused = false;
+      for (const handOut of sweeps.keys()) handOut();
+    },
     dispose() {
+      disposed = true;
+      for (const end of [...sweeps.values()]) end(cancelled());
       for (const { dispose } of pool) dispose();
-      resume();
     }
   };
 }

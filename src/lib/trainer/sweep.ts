@@ -48,7 +48,8 @@ export interface Span {
   readonly to: number;
 }
 
-const DIGEST_BYTES = 32;
+/** Of one SHA-256. */
+export const DIGEST_BYTES = 32;
 const SEEDS = 0x100000000;
 
 /** Seeds begin again at 0 after the highest. */
