@@ -6,6 +6,7 @@ import { wholeText } from './number-text';
 import { spreadAxis, type SpreadAxis } from './spread-layout';
 import { EXPERIMENTS, experimentSeries, LUCKY, type Experiment } from './spread-plan';
 import type { SpreadRuns, SpreadState } from './spread-runs';
+import { noteOf, type KnownRuns } from './spread-note';
 import { spreadSentences } from './spread-sentence';
 import { spreadStats, type SpreadStats } from './spread-stats';
 import { accuracyText, digestsText, nameOf, runsText, timeText } from './spread-text';
@@ -145,35 +146,6 @@ function figuresOf(state: SpreadState, series: readonly SeriesView[]): Figure[] 
       : []),
     { name: numbers.rate, value: rate === null ? none : wholeText(Number(rate.toPrecision(2))) },
     ...(going ? [{ name: numbers.left, value: rate === null ? none : timeText((total - done) / rate) }] : [])
-  ];
-}
-
-/** Runs that say something about how typical the lesson's own one is. */
-export interface KnownRuns {
-  readonly seeds?: SpreadRuns;
-  readonly splits?: SpreadRuns;
-}
-
-function noteOf(lesson: RunRecord | null, { seeds, splits }: KnownRuns): string[] {
-  const { note } = spread;
-  const words = (runs: SpreadRuns | undefined) => {
-    const stats = runs && spreadStats(runs.counts);
-    if (!runs || !stats) return null;
-    const text = (correct: number) => accuracyText(correct, runs.penguins);
-    return {
-      runs: runsText(stats.runs),
-      median: text(stats.median),
-      low: text(stats.low),
-      high: text(stats.high)
-    };
-  };
-  const ofSeeds = words(seeds);
-  const ofSplits = words(splits);
-  return [
-    ...(lesson ? [fill(note.honest, { percent: percentText(lesson) })] : []),
-    ...(ofSeeds ? [fill(note.seeds, ofSeeds)] : []),
-    ...(ofSplits ? [fill(note.splits, ofSplits)] : []),
-    ...(ofSeeds || ofSplits ? [] : [note.unknown])
   ];
 }
 
