@@ -17,7 +17,8 @@ const mayImport = (room, rooms) => ({
 const MATH_ALLOWED = ['sqrt', 'abs', 'imul', 'fround', 'min', 'max', 'floor'];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'reports/', 'test-results/', 'playwright-report/'] },
+  // *.as.ts is AssemblyScript, whose compiler checks it.
+  { ignores: ['**/*.as.ts', 'build/', '.svelte-kit/', 'reports/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

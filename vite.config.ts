@@ -1,17 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './scripts/assembly-script.js';
 import { bundledText } from './scripts/bundled-text.js';
 import { firstPageShared } from './scripts/first-page-chunk.js';
 
 export default defineConfig({
-  plugins: [bundledText(), sveltekit(), svelteTesting()],
+  plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting()],
   build: {
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared() }] } }
     }
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   test: {
     // Speed is measured elsewhere; a busy machine must not fail a test.
     testTimeout: 30_000,

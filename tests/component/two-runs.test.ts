@@ -455,7 +455,15 @@ describe('the verdict', () => {
     );
     unmount();
     show(stateAt(5));
-    expect(within(verdict()!).queryByRole('link')).toBeNull();
+    expect(within(verdict()!).queryByRole('link', { name: 'Open this in the Lab' })).toBeNull();
+  });
+
+  it('leads from a match to a thousand re-runs', () => {
+    show(stateAt(5));
+    expect(within(verdict()!).getByRole('link', { name: 'A thousand re-runs' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/lab\?view=spread$/)
+    );
   });
 });
 

@@ -14,7 +14,7 @@ import type { Failure, Progress } from './lesson-context';
 import type { TrainInput, TrainingReport } from './lesson-machine';
 
 /** The parts of the Lab that can be looked at, in the order in which they are offered. */
-export const LAB_VIEWS = ['compare', 'cause', 'bits', 'browser', 'leak'] as const;
+export const LAB_VIEWS = ['compare', 'cause', 'bits', 'browser', 'leak', 'spread'] as const;
 export type LabView = (typeof LAB_VIEWS)[number];
 
 /** What a link to the Lab carries. */

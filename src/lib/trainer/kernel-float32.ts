@@ -36,22 +36,29 @@ export function float32Kernel(
 
     logit: forward,
 
-    accumulate(weights, x0, x1, label, gradient) {
-      const z = forward(weights, x0, x1);
-      const q = fround(exp(z >= 0 ? -z : z));
-      const p = fround((z >= 0 ? 1 : q) / fround(1 + q));
+    accumulate(weights, { inputs, labels }, order, start, end, gradient, lossSoFar) {
+      let loss = lossSoFar;
+      for (let position = start; position < end; position++) {
+        const row = order[position];
+        const x0 = inputs[2 * row];
+        const x1 = inputs[2 * row + 1];
+        const z = forward(weights, x0, x1);
+        const q = fround(exp(z >= 0 ? -z : z));
+        const p = fround((z >= 0 ? 1 : q) / fround(1 + q));
 
-      const dz = fround(p - label);
-      gradient[b2] = fround(gradient[b2] + dz);
-      for (let j = 0; j < hiddenUnits; j++) {
-        const h = hidden[j];
-        const da = fround(fround(dz * weights[w2 + j]) * fround(1 - fround(h * h)));
-        gradient[w2 + j] = fround(gradient[w2 + j] + fround(dz * h));
-        gradient[2 * j] = fround(gradient[2 * j] + fround(da * x0));
-        gradient[2 * j + 1] = fround(gradient[2 * j + 1] + fround(da * x1));
-        gradient[b1 + j] = fround(gradient[b1 + j] + da);
+        const dz = fround(p - labels[row]);
+        gradient[b2] = fround(gradient[b2] + dz);
+        for (let j = 0; j < hiddenUnits; j++) {
+          const h = hidden[j];
+          const da = fround(fround(dz * weights[w2 + j]) * fround(1 - fround(h * h)));
+          gradient[w2 + j] = fround(gradient[w2 + j] + fround(dz * h));
+          gradient[2 * j] = fround(gradient[2 * j] + fround(da * x0));
+          gradient[2 * j + 1] = fround(gradient[2 * j + 1] + fround(da * x1));
+          gradient[b1 + j] = fround(gradient[b1 + j] + da);
+        }
+        loss += Math.max(z, 0) - labels[row] * z + log1p(q);
       }
-      return Math.max(z, 0) - label * z + log1p(q);
+      return loss;
     },
 
     add(sum, part) {

@@ -8,10 +8,11 @@ const INVERSE_LN2 = 1.4426950408889634;
 
 const EXP_OVERFLOW = 709.782712893384;
 const EXP_UNDERFLOW = -745.1332191019411;
-// fdlibm compares the upper half of the bits: these are the first doubles beyond those halves.
+// fdlibm compares the upper half of the bits: this is the first double beyond that half.
 const HALF_LN2 = 0.3465735912322998;
-const THREE_HALVES_LN2 = 1.0397205352783203;
 const TINY = 3.725290298461914e-9; // 2⁻²⁸
+/** Wider than what lies between ½·ln 2 and `HALF_LN2`. */
+const NEAR = 1e-8;
 
 const P1 = 0.16666666666666602;
 const P2 = -0.0027777777777015593;
@@ -40,39 +41,48 @@ function scale(y: number, k: number): number {
 
 /**
  * eˣ, within one unit in the last place, with the same bits in every engine.
- * Source: fdlibm e_exp.c.
+ * Source: fdlibm e_exp.c, as one straight line where that has branches which come to the same: a processor cannot
+ * guess which way they go.
  */
 export function exp(x: number): number {
   if (x > EXP_OVERFLOW) return Infinity;
   if (x < EXP_UNDERFLOW) return 0;
-  const size = x < 0 ? -x : x;
+  const size = Math.abs(x);
   if (size < TINY) return 1 + x;
+  if (x === 1) return 2.718281828459045; // the polynomial would miss e by one unit
 
   // x = k·ln 2 + r, and r is kept as high − low because one double is too coarse for it.
-  let k = 0;
-  let high = x;
-  let low = 0;
-  let r = x;
-  if (size >= HALF_LN2) {
-    if (size >= THREE_HALVES_LN2) k = (INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5)) | 0;
-    else if (x === 1)
-      return 2.718281828459045; // the polynomial would miss e by one unit
-    else k = x < 0 ? -1 : 1;
-    high = x - k * LN2_HIGH;
-    low = k * LN2_LOW;
-    r = high - low;
-  }
+  const half = x < 0 ? -0.5 : 0.5;
+  let k = (INVERSE_LN2 * x + half) | 0;
+  if (Math.abs(size - HALF_LN2) < NEAR) k = size < HALF_LN2 ? 0 : 2 * half; // fdlibm rounds later than we do
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const r = high - low;
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-  if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   return scale(1 - (low - (r * c) / (2 - c) - high), k);
 }
 
-/** tanh x from exp: odd, and exactly ±1 beyond 22, where a double cannot tell the difference. */
+/**
+ * tanh x from exp: odd, and exactly ±1 beyond 22, where a double cannot tell the difference. Most of a training's
+ * time is spent here, so `exp` is written out again for arguments between 2⁻²⁸ and 44, which need less of it.
+ */
 export function tanh(x: number): number {
-  const size = x < 0 ? -x : x;
-  const value = size > 22 ? 1 : 1 - 2 / (exp(2 * size) + 1);
-  return x < 0 ? -value : value;
+  const sign = 1 - 2 * Number(x < 0);
+  const size = Math.abs(x);
+  if (size > 22) return sign;
+  const twice = 2 * size;
+  if (twice < TINY || twice === 1) return sign * (1 - 2 / (exp(twice) + 1));
+
+  let k = (INVERSE_LN2 * twice + 0.5) | 0;
+  if (Math.abs(twice - HALF_LN2) < NEAR) k = twice < HALF_LN2 ? 0 : 1;
+  const high = twice - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const r = high - low;
+  const t = r * r;
+  const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+  const power = (1 - (low - (r * c) / (2 - c) - high)) * powerOfTwo(k);
+  return sign * (1 - 2 / (power + 1));
 }
 
 const LG = [

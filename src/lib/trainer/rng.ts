@@ -37,10 +37,10 @@ export const unit = (rng: Rng): number => rng.next() / TWO_32;
  * @param n a whole number, 1 to 2³².
  */
 export function below(rng: Rng, n: number): number {
-  const limit = TWO_32 - (TWO_32 % n);
   let draw = rng.next();
-  while (draw >= limit) draw = rng.next();
-  return draw % n;
+  // The exact limit is a slow remainder away, and only the last n draws can lie beyond it.
+  while (draw >= TWO_32 - n && draw >= TWO_32 - (TWO_32 % n)) draw = rng.next();
+  return draw - n * Math.floor(draw / n); // draw mod n: a quotient of such small numbers has its floor right
 }
 
 /** Shuffles in place: Fisher–Yates, from the last position down. */

@@ -2,6 +2,7 @@ import type { Manifest } from '../experiment';
 import { ulpDistance } from '../experiment/lab';
 import type { Dataset } from './dataset';
 import type { Both, FirstDifference, Progress, Trace, TraceEpoch } from './lab-protocol';
+import { prepare } from './prepare';
 import { TrainingRefused } from './refusal';
 import { countCorrect, startTraining, type Training } from './training';
 
@@ -82,7 +83,10 @@ export function* trace(then: Manifest, later: Manifest, dataset: Dataset): Gener
       `The weights of these runs cannot be compared one by one: code.hiddenUnits is ${before} in one and ${after} in the other.`
     );
   }
-  const runs = { then: startTraining(then, dataset), later: startTraining(later, dataset) };
+  const runs = {
+    then: startTraining(then, prepare(then, dataset)),
+    later: startTraining(later, prepare(later, dataset))
+  };
   const total = Math.min(then.code.epochs, later.code.epochs);
   let first = difference(runs, 0, null);
   const epochs = [stateAfter(0, runs)];

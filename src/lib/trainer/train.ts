@@ -1,9 +1,21 @@
 import type { Manifest } from '../experiment';
 import type { Dataset } from './dataset';
 import { drain } from './drain';
+import { prepare, type Prepared } from './prepare';
 import type { EpochReport, TrainedRun } from './protocol';
 import { digestOf, digestWeights } from './sha256';
-import { countCorrect, startTraining } from './training';
+import { countCorrect, startTraining, type Training } from './training';
+
+/** What a run's weights come to on its test rows. */
+export function resultOf({ test, predict }: Training, weights: Float64Array) {
+  const predictions = predict(weights);
+  return {
+    accuracy: { correct: countCorrect(predictions, test), total: test.count },
+    digest: digestWeights(weights),
+    predictionsDigest: digestOf(Uint8Array.from(predictions)),
+    predictions
+  };
+}
 
 /**
  * Trains one manifest, one epoch at a time, so that a caller can watch, pause or stop between epochs.
@@ -11,9 +23,13 @@ import { countCorrect, startTraining } from './training';
  * @returns the finished run, once every epoch has been reported.
  * @throws {TrainingRefused} when the data is not the manifest's, or its numbers grow without bound.
  */
-export function* trainEpochs(manifest: Manifest, dataset: Dataset): Generator<EpochReport, TrainedRun> {
+export const trainEpochs = (manifest: Manifest, dataset: Dataset): Generator<EpochReport, TrainedRun> =>
+  trainPrepared(manifest, prepare(manifest, dataset));
+
+/** The same, for those who have prepared the manifest's data before. */
+export function* trainPrepared(manifest: Manifest, prepared: Prepared): Generator<EpochReport, TrainedRun> {
   const { code } = manifest;
-  const training = startTraining(manifest, dataset);
+  const training = startTraining(manifest, prepared);
   const { weights, test, testPenguins, scaling } = training;
 
   const lossCurve: number[] = [];
@@ -31,16 +47,12 @@ export function* trainEpochs(manifest: Manifest, dataset: Dataset): Generator<Ep
     yield { epoch, epochs: code.epochs, loss, weights: weights.slice() };
   }
 
-  const predictions = training.predict(kept);
   return {
     record: {
       manifest,
-      accuracy: { correct: countCorrect(predictions, test), total: test.count },
-      digest: digestWeights(kept),
-      predictionsDigest: digestOf(Uint8Array.from(predictions)),
+      ...resultOf(training, kept),
       lossCurve,
-      testIds: testPenguins.map(({ id }) => id),
-      predictions
+      testIds: testPenguins.map(({ id }) => id)
     },
     weights: kept,
     scaling

@@ -1,8 +1,7 @@
 import type { Manifest } from '../experiment';
-import type { Dataset } from './dataset';
 import { createKernel, type Kernel } from './kernel';
 import { initialWeights } from './model';
-import { prepare, type Examples, type Prepared } from './prepare';
+import type { Examples, Prepared } from './prepare';
 import { TrainingRefused } from './refusal';
 import { createRng, shuffle } from './rng';
 
@@ -28,31 +27,26 @@ export const countCorrect = (predictions: Predictions, { labels }: Examples): nu
 
 /**
  * Trains on the rows from `start` to `end` of an order, and moves the weights once.
- * @returns the loss so far: one sum over the epoch, because sums depend on their order.
+ * @returns the loss so far.
  */
 type TrainBatch = (order: Int32Array, start: number, end: number, lossSoFar: number) => number;
 
-function batchTrainer(
-  chunks: number,
-  kernel: Kernel,
-  weights: Float64Array,
-  { inputs, labels }: Examples
-): TrainBatch {
+function batchTrainer(chunks: number, kernel: Kernel, weights: Float64Array, examples: Examples): TrainBatch {
   const gradient = new Float64Array(weights.length);
   const partial = new Float64Array(weights.length);
 
   return (order, start, end, lossSoFar) => {
     let loss = lossSoFar;
-    const chunk = Math.floor((end - start + chunks - 1) / chunks);
     gradient.fill(0);
-    for (let from = start; from < end; from += chunk) {
-      const to = Math.min(from + chunk, end);
-      partial.fill(0);
-      for (let position = from; position < to; position++) {
-        const row = order[position];
-        loss += kernel.accumulate(weights, inputs[2 * row], inputs[2 * row + 1], labels[row], partial);
+    if (chunks === 1) {
+      loss = kernel.accumulate(weights, examples, order, start, end, gradient, loss);
+    } else {
+      const chunk = Math.floor((end - start + chunks - 1) / chunks);
+      for (let from = start; from < end; from += chunk) {
+        partial.fill(0);
+        loss = kernel.accumulate(weights, examples, order, from, Math.min(from + chunk, end), partial, loss);
+        kernel.add(gradient, partial);
       }
-      kernel.add(gradient, partial);
     }
     kernel.update(weights, gradient, end - start);
     return loss;
@@ -61,11 +55,10 @@ function batchTrainer(
 
 /**
  * A run at its start, with its initial weights.
- * @throws {TrainingRefused} when the data is not the one that the manifest names by its hash.
+ * @param prepared the manifest's data. Its inputs are rounded in place, to what the manifest's precision holds.
  */
-export function startTraining(manifest: Manifest, dataset: Dataset): Training {
+export function startTraining(manifest: Manifest, prepared: Prepared): Training {
   const { code, environment } = manifest;
-  const prepared = prepare(manifest, dataset);
   const { training, test } = prepared;
   const kernel = createKernel(manifest);
   const weights = initialWeights(code.hiddenUnits, createRng(environment.rng, environment.seed, 'init'));

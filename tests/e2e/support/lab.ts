@@ -1,14 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { tabTo } from './keyboard';
 
-export type LabPart = 'compare' | 'cause' | 'bits' | 'browser' | 'leak';
+export type LabPart = 'compare' | 'cause' | 'bits' | 'browser' | 'leak' | 'spread';
 
 export const LAB_PARTS: Record<LabPart, string> = {
   compare: 'Compare',
   cause: 'Find the cause',
   bits: 'First bit that differs',
   browser: 'Your own browser',
-  leak: 'Identical and still wrong'
+  leak: 'Identical and still wrong',
+  spread: 'A thousand re-runs'
 };
 
 type LabMap = 'then' | 'later' | 'difference';

@@ -116,6 +116,17 @@ describe('drawing', () => {
     expect(below(scripted(0xffffffff), 16)).toBe(15);
   });
 
+  it('takes the remainder of every other draw, whatever its size', () => {
+    const word = fc.oneof(anySeed, fc.integer({ min: 0xfffffff0, max: 0xffffffff }));
+    fc.assert(
+      fc.property(word, fc.oneof(word, fc.integer({ min: 0, max: 400 })), (draw, n) => {
+        fc.pre(n > 0 && draw < 2 ** 32 - (2 ** 32 % n));
+        expect(below(scripted(draw), n)).toBe(draw % n);
+      }),
+      { numRuns: 5000 }
+    );
+  });
+
   it('makes fractions from 0 up to, but not, 1', () => {
     expect(unit(scripted(0))).toBe(0);
     expect(unit(scripted(0x80000000))).toBe(0.5);

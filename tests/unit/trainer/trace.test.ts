@@ -4,6 +4,7 @@ import { applyDrifts, BASELINE, compare, PARTS, type Manifest } from '$lib/exper
 import { ulpDistance } from '$lib/experiment/lab';
 import { train, trainEpochs, TrainingRefused, type EpochReport } from '$lib/trainer';
 import { trace, weightName, type Progress, type Trace } from '$lib/trainer/lab';
+import { prepare } from '$lib/trainer/prepare';
 import { startTraining } from '$lib/trainer/training';
 import { penguins } from './penguins';
 import { anyManifest, withFields } from './manifests';
@@ -56,7 +57,7 @@ const last = <T>(list: readonly T[]): T => list[list.length - 1];
 
 /** The weights of one run alone: at its start, and after each batch of each epoch. */
 function batchByBatch(manifest: Manifest): { initial: Float64Array; epochs: Float64Array[][] } {
-  const training = startTraining(manifest, penguins);
+  const training = startTraining(manifest, prepare(manifest, penguins));
   const initial = training.weights.slice();
   const epochs = Array.from({ length: manifest.code.epochs }, () => {
     const batches: Float64Array[] = [];

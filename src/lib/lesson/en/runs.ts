@@ -48,7 +48,8 @@ export const runs = {
     investigate: 'Find the cause',
     lab: 'Open this in the Lab',
     seeCauses: 'See what changed',
-    differ: 'Now let something differ'
+    differ: 'Now let something differ',
+    spread: 'A thousand re-runs'
   },
   prediction: {
     question: 'Before you compare: match or mismatch?',

@@ -5,5 +5,6 @@ import { compare } from './compare';
 import { leak } from './leak';
 import { page } from './page';
 import { setup } from './setup';
+import { spread } from './spread';
 
-export const labWords = { page, setup, compare, cause, bits, browser, leak };
+export const labWords = { page, setup, compare, cause, bits, browser, leak, spread };

@@ -14,7 +14,8 @@ export const page = {
       cause: 'Find the cause',
       bits: 'First bit that differs',
       browser: 'Your own browser',
-      leak: 'Identical and still wrong'
+      leak: 'Identical and still wrong',
+      spread: 'A thousand re-runs'
     }
   },
   noScript: 'The Lab trains models with JavaScript, which is off here. The lesson reads without it.',

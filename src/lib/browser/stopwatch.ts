@@ -1,0 +1,27 @@
+/** Measures how long something took, without its pauses. */
+export class Stopwatch {
+  #before = 0;
+  #since: number | null = null;
+
+  /** @param now milliseconds, from any moment on. */
+  constructor(private readonly now: () => number) {}
+
+  /** Milliseconds. */
+  get time(): number {
+    return this.#before + (this.#since === null ? 0 : this.now() - this.#since);
+  }
+
+  start(): void {
+    this.#since ??= this.now();
+  }
+
+  stop(): void {
+    this.#before = this.time;
+    this.#since = null;
+  }
+
+  reset(): void {
+    this.#before = 0;
+    this.#since = null;
+  }
+}

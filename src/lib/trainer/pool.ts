@@ -1,0 +1,138 @@
+import { createRequester, type TrainerWorker } from './client';
+import { cancelled, type Outcome } from './messages';
+import { chunksOf, emptyRows, placeRows, type Span, type SweepRows, type SweepSpec } from './sweep';
+import type { SweepPart, SweepRequests } from './sweep-protocol';
+
+/** How far a sweep has come, told once a chunk. */
+export interface SweepProgress {
+  /** Runs finished, of `count`. */
+  readonly done: number;
+  readonly count: number;
+  /** The runs that finished since the last report. */
+  readonly fresh: Span;
+  /** The sweep's own rows, filled in place as runs finish, in any order. Read them; do not keep what they show. */
+  readonly rows: SweepRows;
+}
+
+/** A finished sweep: the same bits in the same order, whatever computed it. */
+export interface SweepResult {
+  readonly spec: SweepSpec;
+  readonly rows: SweepRows;
+  /** How many runs the SIMD kernel computed. */
+  readonly simd: number;
+}
+
+export interface SweepOptions {
+  /** Aborting it answers `cancelled` at once, paused or not. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: SweepProgress) => void;
+}
+
+/** Runs sweeps on several workers. Its promises never reject: what goes wrong is an answer. */
+export interface SweepClient {
+  run(spec: SweepSpec, options?: SweepOptions): Promise<Outcome<SweepResult>>;
+  /** Hands out no more work until `resume`; what is being computed is finished and reported. */
+  pause(): void;
+  resume(): void;
+  /** Ends the workers; what is under way, and whatever is asked later, is answered `cancelled`. */
+  dispose(): void;
+}
+
+export interface SweepClientOptions {
+  /** How many workers may run at a time; `poolSize` tells how many a machine is good for. */
+  readonly workers: number;
+  readonly spawn: () => TrainerWorker<SweepRequests>;
+}
+
+/**
+ * All that a machine offers but one, which is left for the page.
+ * @param cores `navigator.hardwareConcurrency`, whatever it says.
+ */
+export const poolSize = (cores: number): number => (cores > 2 ? Math.floor(cores) - 1 : 1);
+
+/** A worker that fails so often in a row is given up for the rest of the sweep. */
+const MOST_FAILURES = 3;
+
+/**
+ * A pool of workers, each spawned when there is work for it and replaced when it dies. A chunk whose worker died is
+ * handed out again, first of all; a sweep fails when no worker is left that might compute it.
+ */
+export function createSweepClient({ workers, spawn }: SweepClientOptions): SweepClient {
+  const pool = Array.from({ length: workers }, () => createRequester(spawn));
+  /** One for each sweep under way: hands out work to those who have none. */
+  const sweeps = new Map<() => void, (outcome: Outcome<SweepResult>) => void>();
+  let paused = false;
+  let disposed = false;
+
+  function sweep(
+    spec: SweepSpec,
+    { signal, onProgress = () => {} }: SweepOptions,
+    resolve: (outcome: Outcome<SweepResult>) => void
+  ): void {
+    const { count } = spec;
+    const rows = emptyRows(count);
+    const todo = chunksOf(spec).reverse(); // the next one is the last; what comes back goes there too
+    const idle = pool.map(({ request }) => ({ request, failures: 0 }));
+    let inService = idle.length;
+    let done = 0;
+    let simd = 0;
+
+    const end = (outcome: Outcome<SweepResult>): void => {
+      sweeps.delete(handOut);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(outcome);
+    };
+    const onAbort = (): void => end(cancelled());
+
+    const take = ({ from, to }: Span, part: SweepPart): void => {
+      placeRows(rows, part.rows, from);
+      simd += part.simd;
+      done += to - from;
+      onProgress({ done, count, fresh: { from, to }, rows });
+    };
+
+    const compute = async (worker: (typeof idle)[number], span: Span): Promise<void> => {
+      const answer = await worker.request('sweep', { spec, span }, signal);
+      if (!sweeps.has(handOut)) return; // too late: the sweep has ended
+      if (answer.ok) {
+        worker.failures = 0;
+        take(span, answer.value);
+        if (done === count) return end({ ok: true, value: { spec, rows, simd } });
+      } else {
+        todo.push(span);
+        worker.failures++;
+        if (worker.failures === MOST_FAILURES && --inService === 0) return end(answer);
+      }
+      if (worker.failures < MOST_FAILURES) idle.push(worker);
+      handOut();
+    };
+
+    const handOut = (): void => {
+      while (!paused && todo.length > 0 && idle.length > 0) void compute(idle.shift()!, todo.pop()!);
+    };
+
+    sweeps.set(handOut, end);
+    signal?.addEventListener('abort', onAbort);
+    handOut();
+  }
+
+  return {
+    run: (spec, options = {}) =>
+      new Promise((resolve) => {
+        if (disposed || options.signal?.aborted) resolve(cancelled());
+        else sweep(spec, options, resolve);
+      }),
+    pause() {
+      paused = true;
+    },
+    resume() {
+      paused = false;
+      for (const handOut of sweeps.keys()) handOut();
+    },
+    dispose() {
+      disposed = true;
+      for (const end of [...sweeps.values()]) end(cancelled());
+      for (const { dispose } of pool) dispose();
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { count, fill } from '../../lesson';
+import { labWords } from '../../lesson/lab';
+import { wholeText } from './number-text';
+import { SPREAD_DRIFTS, type Series } from './spread-plan';
+import type { SpreadRuns } from './spread-runs';
+
+const { spread } = labWords;
+
+/** Penguins classified right, in per cent with one decimal where that takes one. */
+export const accuracyText = (correct: number, penguins: number): string =>
+  `${Math.round((1000 * correct) / penguins) / 10}%`;
+
+export const runsText = (runs: number): string =>
+  fill(runs === 1 ? spread.runs.one : spread.runs.other, { n: wholeText(runs) });
+
+export const digestsText = (digests: number): string =>
+  fill(digests === 1 ? spread.digests.one : spread.digests.other, { n: wholeText(digests) });
+
+/** What a series is called. */
+export function seriesName({ id, drift, runs, seed }: Series): string {
+  const name = SPREAD_DRIFTS.find((entry) => entry.id === drift)?.name ?? '';
+  return fill(spread.results.series[id], { drift: name, n: wholeText(runs), seed });
+}
+
+/** Percentage points between two accuracies, in words. */
+export const pointsText = (from: number, to: number, penguins: number): string =>
+  count(spread.sentences.points, Math.round((1000 * (to - from)) / penguins) / 10);
+
+/** How long something will still take, in words; rounded up, so that it never promises too much. */
+export function timeText(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  return whole < 90 ? count(spread.left.seconds, whole) : count(spread.left.minutes, Math.ceil(whole / 60));
+}
+
+/** The name that the drawing, its table and its dots share. */
+export const nameOf = ({ series }: SpreadRuns): string => seriesName(series);

@@ -1,0 +1,25 @@
+import { SpreadStudy } from '$lib/browser/lab-spread.svelte';
+import type { LabCommand } from '$lib/machine/lab';
+import { RECORDED } from '$lib/experiment';
+import { FakeSweeps } from '../../unit/browser/fake-sweeps';
+import { realRun } from '../../unit/machine/fake-trainer';
+
+/** As much of the Lab's session as the re-runs read, with a pool in the hands of the test. */
+export class SpreadSession {
+  readonly sweeps = new FakeSweeps();
+  readonly sent: LabCommand[] = [];
+  readonly study: SpreadStudy;
+  now = 0;
+
+  constructor() {
+    const train = () => Promise.resolve({ ok: true, value: realRun(RECORDED) } as const);
+    this.study = new SpreadStudy(
+      { client: { train } },
+      () => this.sweeps,
+      () => this.now
+    );
+  }
+
+  part = () => this.study;
+  send = (command: LabCommand): void => void this.sent.push(command);
+}
