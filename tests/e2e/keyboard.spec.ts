@@ -240,11 +240,33 @@ test('shortcuts leave alone what has a use of its own for the key', async ({ les
   await expect(lesson.play).toBeVisible();
 });
 
+test('between the question mark and its list no key falls through, and Escape calls it off', async ({
+  lesson,
+  page
+}) => {
+  let comeOn = () => {};
+  const held = new Promise<void>((resolve) => (comeOn = resolve));
+  await lesson.open('?step=2');
+  await lesson.expectStep(2);
+  await expect(lesson.quiz).toContainText('Score'); // whatever loads by itself has loaded
+  await page.route('**/chunks/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const key of ['?', 'ArrowRight', 'd', 'Escape']) await page.keyboard.press(key);
+  comeOn();
+  await page.keyboard.press('ArrowRight');
+  await lesson.expectStep(3);
+  await expect(lesson.differs).not.toBeChecked();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
+});
+
 test('in an open dialog or chooser, Escape closes and nothing else moves', async ({ lesson, page }) => {
   await lesson.open('?step=2');
   await lesson.expectStep(2);
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toBeVisible();
   for (const key of ['ArrowRight', 'd', 'r', 'Escape']) await page.keyboard.press(key);
   await expect(keys).toBeHidden();
   await lesson.press(lesson.chooser, 'Enter');

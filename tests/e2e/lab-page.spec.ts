@@ -181,6 +181,24 @@ async function expectFits(lab: Lab, state: string): Promise<void> {
   }
 }
 
+test('nothing can be pressed, and no address lost, before scripts have taken over', async ({ lab, page }) => {
+  let comeOn = () => {};
+  const held = new Promise<void>((resolve) => (comeOn = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/lab?drifts=library-default&view=cause', { waitUntil: 'commit' });
+  await expect(lab.setup).toBeVisible();
+  for (const early of [lab.part('compare'), lab.drift('ddof')]) {
+    expect(await early.evaluate((element) => element.closest('[inert]') !== null)).toBe(true);
+  }
+  comeOn();
+  await expect(lab.drift('library default')).toBeChecked();
+  await lab.show('compare');
+  await lab.expectVerdict('Mismatch: 85% then, 71% later');
+});
+
 test('nothing overflows at 320, 390, 768 and 1440 px in any part', async ({ lab }) => {
   await lab.open('?then.code.learningRate=5&drifts=gradient-chunks,host-name,time-zone');
   for (const part of PARTS) {

@@ -96,6 +96,12 @@ export class LessonSession {
   }
 
   onkey = (event: KeyboardEvent): void => {
+    if (this.keysShown) {
+      // The list has the keys, and takes those of its own. Until it has come, Escape calls it off.
+      const isThere = event.target instanceof Element && event.target.closest('dialog') !== null;
+      if (event.key === 'Escape' && !isThere) this.keysShown = false;
+      return;
+    }
     const action = keyAction(event);
     if (!action) return;
     event.preventDefault();
