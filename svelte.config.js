@@ -16,7 +16,8 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self'],
+        // WebAssembly may be compiled; that runs no script, and not every engine lets a worker decide it alone.
+        'script-src': ['self', 'wasm-unsafe-eval'],
         'worker-src': ['self'],
         'style-src-elem': ['self'],
         // Prerendered positions (chips, curves) are style attributes; they carry no script.

@@ -43,6 +43,7 @@ await enter(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   await mustSucceed('The build', run(tool('vite', 'build', '--logLevel', 'warn')));
   await mustSucceed('Measuring the trainer', run(tool('tsx', 'tests/bench/trainer-speed.ts')));
+  await mustSucceed('Measuring the kernel', run(tool('tsx', 'tests/bench/kernel-speed.ts')));
   await mustSucceed(
     'Measuring the page',
     run(tool('@playwright/test#playwright', 'test', '--config', 'tests/bench/playwright.config.ts'), {

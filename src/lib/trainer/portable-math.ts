@@ -68,7 +68,7 @@ export function exp(x: number): number {
  * time is spent here, so `exp` is written out again for arguments between 2⁻²⁸ and 44, which need less of it.
  */
 export function tanh(x: number): number {
-  const sign = 1 - 2 * Number(x < 0);
+  const sign = x < 0 ? -1 : 1;
   const size = Math.abs(x);
   if (size > 22) return sign;
   const twice = 2 * size;

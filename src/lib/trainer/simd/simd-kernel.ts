@@ -37,15 +37,24 @@ const COLUMN = 64;
 /** From here on sums might overflow on the way, and weights that grow so far never come back. */
 const HUGE = 1e100;
 
+function compiled(code: Uint8Array<ArrayBuffer>): Exports | null {
+  try {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
+    return exports as unknown as Exports;
+  } catch {
+    return null; // no WebAssembly, no SIMD, or a host whose policy forbids to compile: the result is the same
+  }
+}
+
 /**
  * Gets the kernel ready; its memory is its own, and no training leaves anything there for the next.
  * @param code what `kernel.as.ts` was compiled to.
- * @returns null where WebAssembly or its SIMD is missing.
+ * @returns null where it cannot run.
  */
 export function loadSimdKernel(code: Uint8Array<ArrayBuffer>): SimdKernel | null {
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(code)) return null;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-  const { memory, WEIGHTS, INPUTS, LABELS, ORDER, epoch } = exports as unknown as Exports;
+  const exports = compiled(code);
+  if (!exports) return null;
+  const { memory, WEIGHTS, INPUTS, LABELS, ORDER, epoch } = exports;
   const numbers = (address: WebAssembly.Global<'i32'>, length: number) =>
     new Float64Array(memory.buffer, address.value, length);
   const columns = numbers(WEIGHTS, 4 * COLUMN + 1);
