@@ -198,8 +198,9 @@ describe('reproduce.mjs', () => {
     const script = text('reproduce.mjs');
     const imported = [...script.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name]) => name);
     expect(imported).toEqual(['node:fs', 'node:path', 'node:url']);
-    expect(script).toContain('function* trainEpochs(');
-    expect(script).not.toMatch(/\/work\/|file:\/\//);
+    expect(script).toMatch(/function\*? train\w*\(/);
+    expect(script).not.toContain(process.cwd());
+    expect(script).not.toContain('file://');
     expect(Math.max(...script.split('\n').map((line) => line.length))).toBeLessThan(1000);
   });
 
