@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('from the start to a mismatch, and back to trust', async ({ lesson, page }) => {
       await lesson.open();
-      await expect(lesson.quiz).toContainText('Score');
+      await lesson.expectAllLoaded();
       await expectNothingFound(page, 'at the start');
       await lesson.differs.click();
       await lesson.choose('library default', 'rows reversed');
@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('in what opens and what is answered', async ({ lesson, page }) => {
       await lesson.open('?step=nine');
       await expectNothingFound(page, 'with a notice');
-      await lesson.chooser.click();
+      await lesson.openChooser();
       await expectNothingFound(page, 'with the chooser');
       await page.keyboard.press('Escape');
       await lesson.button('Keys').click();
@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lesson.restore('code changed');
       await answerQuiz(lesson);
       await expectNothingFound(page, 'partly restored, with the quiz answered');
-      await lesson.chooser.click();
+      await lesson.openChooser();
       await expectNothingFound(page, 'with the chooser');
     });
   });

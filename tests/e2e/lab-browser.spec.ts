@@ -62,7 +62,7 @@ test('a test under way shows its progress, is cancelled, and begun again', async
   await lab.button('Test this browser').click();
   const progress = page.getByRole('progressbar', { name: 'Progress of the test' });
   await expect(page.getByText('All 2,000,000 inputs tried, now training with both')).toBeVisible();
-  expect(await progress.getAttribute('value')).toBe(await progress.getAttribute('max'));
+  await expect(progress).toHaveAttribute('value', (await progress.getAttribute('max'))!);
   await lab.button('Cancel test').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Cancelled before it was done.')).toBeVisible();

@@ -238,7 +238,7 @@ test('the lesson’s first page loads nothing of the Lab', async ({ lab, lesson,
   };
   await lesson.open('?drifts=library-default');
   await lesson.walkTo(6);
-  await expect(lesson.quiz).toContainText('Score');
+  await lesson.expectAllLoaded();
   await expect(lesson.investigation).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(await ofTheLab()).toEqual([]);

@@ -29,7 +29,7 @@ for (const width of [320, 390, 768, 1440]) {
     await lesson.button('Dismiss').click();
     await lesson.choose('library default', 'random seed', 'code changed', 'rows reversed');
     await lesson.differs.click();
-    await expect(lesson.quiz).toContainText('Score');
+    await lesson.expectAllLoaded();
     for (const step of [1, 2, 3, 4, 5, 6]) {
       await lesson.goOn();
       await expectNoOverflow(lesson, `at step ${step}`);
@@ -40,7 +40,7 @@ for (const width of [320, 390, 768, 1440]) {
       await lesson.tabTo(lesson.node(node));
       await expectNoOverflow(lesson, `with the tooltip of ${node}`);
     }
-    await lesson.chooser.click();
+    await lesson.openChooser();
     await expectNoOverflow(lesson, 'with the chooser');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?'); // narrow screens have no button for it

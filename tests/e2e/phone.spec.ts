@@ -71,10 +71,11 @@ test('a penguin that is tapped tells about itself until something else is @phone
 test('every target is large enough for a finger @phone', async ({ lesson }) => {
   await lesson.open('?step=6&drifts=library-default,random-seed');
   await lesson.expectStep(6);
-  await expect(lesson.quiz).toContainText('Score');
+  await lesson.expectAllLoaded();
   await expectLargeTargets(lesson, 'at a mismatch');
   await lesson.restore('random seed');
   for (const summary of await lesson.moments.locator('summary').all()) await summary.tap();
   await lesson.chooser.tap();
+  await expect(lesson.drifts().first()).toBeVisible();
   await expectLargeTargets(lesson, 'with everything open');
 });

@@ -77,7 +77,16 @@ export class Lesson {
   /** Opens the page without counting on a trainer. */
   async openWithoutTrainer(): Promise<void> {
     await this.page.goto('/');
-    await expect(this.quiz).toContainText('Score'); // it comes last, when everything else can be operated
+    await this.expectAllLoaded();
+  }
+
+  /** Whatever loads by itself after the first page has loaded, and will not push in between two looks. */
+  async expectAllLoaded(): Promise<void> {
+    await expect(this.tracker).toBeVisible();
+    await expect(this.moments).toBeVisible();
+    await expect(this.quiz).toContainText('Score');
+    await expect(this.page.getByRole('region', { name: 'Transcript' })).toBeVisible();
+    await expect(this.page.locator('[popover] fieldset')).toBeAttached();
   }
 
   /** From now on time stands still in the page, and passes only when told to. Trainings go on. */
@@ -126,10 +135,15 @@ export class Lesson {
     await this.expectStep(step);
   }
 
+  /** Opens the choice of what would differ, and waits until there is something to choose from. */
+  async openChooser(): Promise<void> {
+    await this.chooser.click();
+    await expect(this.drifts().first()).toBeVisible();
+  }
+
   /** Chooses what would differ, by name, and nothing else. */
   async choose(...names: readonly string[]): Promise<void> {
-    await this.chooser.click();
-    await expect(this.button('Done')).toBeVisible();
+    await this.openChooser();
     for (const box of await this.drifts().all()) await box.setChecked(false);
     for (const name of names) await this.drift(name).check();
     await this.button('Done').click();
