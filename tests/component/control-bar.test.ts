@@ -316,7 +316,7 @@ describe('the list of keys', () => {
 
   it('is modal, named, and lists what each key does', () => {
     const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
-    render(KeysDialog, { open: true, onclose: () => {} });
+    render(KeysDialog, { onclose: () => {} });
     expect(showModal).toHaveBeenCalledOnce();
     expect(dialog()).toBeVisible();
     const listed = within(dialog()!)
@@ -327,31 +327,32 @@ describe('the list of keys', () => {
     expect(within(dialog()!).getAllByRole('definition')[1]).toHaveTextContent('previous step');
   });
 
-  it('is not there until it is opened, and gone once it is closed', async () => {
-    const { rerender } = render(KeysDialog, { open: false, onclose: () => {} });
-    expect(dialog()).toBeNull();
-    await rerender({ open: true });
+  it('is open as long as it is there, and closed before it tells', async () => {
+    const seen: (HTMLElement | null)[] = [];
+    const { unmount } = render(KeysDialog, { onclose: () => void seen.push(dialog()) });
     expect(dialog()).toBeVisible();
-    await rerender({ open: false });
+    await userEvent.setup().click(button('Close'));
+    expect(seen).toEqual([null]);
+    unmount();
     expect(dialog()).toBeNull();
   });
 
   it('tells that it was closed by its button', async () => {
     const onclose = vi.fn();
-    render(KeysDialog, { open: true, onclose });
+    render(KeysDialog, { onclose });
     await userEvent.setup().click(button('Close'));
     expect(onclose).toHaveBeenCalledOnce();
   });
 
   it('tells that the browser closed it, as Escape does', () => {
     const onclose = vi.fn();
-    render(KeysDialog, { open: true, onclose });
+    render(KeysDialog, { onclose });
     document.querySelector('dialog')?.close();
     expect(onclose).toHaveBeenCalledOnce();
   });
 
   it('can be closed by a click beside it', () => {
-    render(KeysDialog, { open: true, onclose: () => {} });
+    render(KeysDialog, { onclose: () => {} });
     expect(dialog()).toHaveAttribute('closedby', 'any');
   });
 });

@@ -1,10 +1,7 @@
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Only once the browser has had the time to take it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+/** Hands a file to the browser's downloads. */
+export function download(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  // The browser reads it some time after the click; a minute later it has.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,4 +1,5 @@
 export * from './actor.svelte';
+export * from './follow-address.svelte';
 export * from './follow-current';
 export * from './keep-focus';
 export * from './lesson-session.svelte';

@@ -1,36 +1,18 @@
-/** What can stand in for something in it that had the focus and went away: it has a name to be heard. */
-const PLACES = 'section, main, dialog';
-
 /**
- * Keeps the focus on the page when the focused element goes away, as buttons do that are used up: it moves to the
- * panel around it, from where Tab goes on. To be attached to an element that stays.
+ * Keeps the focus on the page when the focused element goes away. To be attached to an element that stays.
+ * Nothing goes away in the first moments, so what it takes is loaded after the first page.
  */
 export function keepFocus(root: HTMLElement): () => void {
-  let places: readonly HTMLElement[] = [];
-  let last: Element | null = null;
-
-  const remember = ({ target }: FocusEvent) => {
-    last = target instanceof Element ? target : null;
-    places = [];
-    for (
-      let place = last?.closest<HTMLElement>(PLACES);
-      place;
-      place = place.parentElement?.closest(PLACES)
-    ) {
-      places = [...places, place];
-    }
-  };
-  const observer = new MutationObserver(() => {
-    if (!last || last.isConnected || document.activeElement !== document.body) return;
-    const place = places.find(({ isConnected }) => isConnected) ?? root;
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-  });
-
-  root.addEventListener('focusin', remember);
-  observer.observe(root, { childList: true, subtree: true });
+  let isLeft = false;
+  let end = (): void => {};
+  void import('./watch-focus').then(
+    ({ watchFocus }) => {
+      if (!isLeft) end = watchFocus(root);
+    },
+    () => {} // Without it the page works: Tab begins at the top.
+  );
   return () => {
-    root.removeEventListener('focusin', remember);
-    observer.disconnect();
+    isLeft = true;
+    end();
   };
 }

@@ -1,14 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Receipt } from '../experiment/receipt';
 import { bundleName, bundleOf, linkOf } from '../receipt';
-
-/** Hands bytes to the browser's downloads. */
-function save(bytes: Uint8Array, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser reads it some time after the click; a minute later it has.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+import { download } from './download';
 
 /** The ways in which one receipt leaves the page. */
 export class TakeHome {
@@ -46,7 +39,8 @@ export class TakeHome {
     this.bundleOutcome = 'making';
     try {
       const { BUNDLE_FILES } = await import('../receipt/bundle/files');
-      save(bundleOf(this.receipt, BUNDLE_FILES), this.fileName, 'application/zip');
+      const bundle = bundleOf(this.receipt, BUNDLE_FILES) as Uint8Array<ArrayBuffer>;
+      download(this.fileName, 'application/zip', bundle);
       this.bundleOutcome = 'saved';
     } catch {
       this.bundleOutcome = 'failed';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepFocus } from '$lib/browser/keep-focus';
+import { watchFocus } from '$lib/browser/watch-focus';
 
 /** Mutations are told of after the current turn. */
 const told = () => new Promise((resolve) => setTimeout(resolve));
@@ -12,7 +12,7 @@ beforeEach(() => {
   document.body.innerHTML =
     '<main><section id="panel"><div><button id="gone">Go</button></div><button id="other">Other</button></section></main>';
   root = document.querySelector('main')!;
-  stop = keepFocus(root);
+  stop = watchFocus(root);
 });
 afterEach(() => stop());
 

@@ -1,0 +1,36 @@
+/** What can stand in for something in it that had the focus and went away: it has a name to be heard. */
+const PLACES = 'section, main, dialog';
+
+/**
+ * Keeps the focus on the page when the focused element goes away, as buttons do that are used up: it moves to the
+ * panel around it, from where Tab goes on.
+ */
+export function watchFocus(root: HTMLElement): () => void {
+  let places: readonly HTMLElement[] = [];
+  let last: Element | null = null;
+
+  const remember = ({ target }: FocusEvent) => {
+    last = target instanceof Element ? target : null;
+    places = [];
+    for (
+      let place = last?.closest<HTMLElement>(PLACES);
+      place;
+      place = place.parentElement?.closest(PLACES)
+    ) {
+      places = [...places, place];
+    }
+  };
+  const observer = new MutationObserver(() => {
+    if (!last || last.isConnected || document.activeElement !== document.body) return;
+    const place = places.find(({ isConnected }) => isConnected) ?? root;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+
+  root.addEventListener('focusin', remember);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => {
+    root.removeEventListener('focusin', remember);
+    observer.disconnect();
+  };
+}
