@@ -1,9 +1,7 @@
-import type { Digest } from '../experiment';
+import { DIGEST_BYTES, type Digest } from '../experiment';
 import { digestAt, type Span, type SweepRows } from '../trainer/sweep';
 import type { Series } from '../views/lab/spread-plan';
 import type { SpreadRuns } from '../views/lab/spread-runs';
-
-const DIGEST_BYTES = 32;
 
 /**
  * Piles runs up as they arrive, in any order. What it keeps of a run beside the sweep's own row is its dot, so the

@@ -1,4 +1,4 @@
-import { digestBytes } from './digest';
+import { differingBytes } from './digest';
 import type { RunRecord } from './run-record';
 
 /** From the strictest agreement to none. */
@@ -27,10 +27,6 @@ const sameIds = (then: RunRecord, later: RunRecord): boolean =>
 /** Compares a run with its re-run: by digest first, then by predictions, then by accuracy. */
 export function compare(then: RunRecord, later: RunRecord): Comparison {
   const flipped = flippedIds(then, later);
-  const laterBytes = digestBytes(later.digest);
-  const differingBytes = digestBytes(then.digest).flatMap((byte, index) =>
-    byte === laterBytes[index] ? [] : [index]
-  );
   const kind = ((): ComparisonKind => {
     if (then.digest === later.digest) return 'identical';
     if (flipped.length === 0 && sameIds(then, later)) return 'equivalent';
@@ -38,5 +34,5 @@ export function compare(then: RunRecord, later: RunRecord): Comparison {
       then.accuracy.correct * later.accuracy.total === later.accuracy.correct * then.accuracy.total;
     return sameScore ? 'same-score' : 'mismatch';
   })();
-  return { kind, flipped, differingBytes };
+  return { kind, flipped, differingBytes: differingBytes(then.digest, later.digest) };
 }

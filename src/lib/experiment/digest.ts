@@ -9,9 +9,20 @@ export function toDigest(text: string): Digest {
   return text as Digest;
 }
 
-/** The 32 bytes of a digest, each 0–255. */
+/** How many bytes a digest has. */
+export const DIGEST_BYTES = 32;
+
+/** The bytes of a digest, each 0–255. */
 export function digestBytes(digest: Digest): number[] {
-  return Array.from({ length: 32 }, (_, index) => parseInt(digest.slice(2 * index, 2 * index + 2), 16));
+  return Array.from({ length: DIGEST_BYTES }, (_, index) =>
+    parseInt(digest.slice(2 * index, 2 * index + 2), 16)
+  );
+}
+
+/** Positions (0–31) of the bytes in which two digests differ. */
+export function differingBytes(then: Digest, later: Digest): number[] {
+  const laterBytes = digestBytes(later);
+  return digestBytes(then).flatMap((byte, index) => (byte === laterBytes[index] ? [] : [index]));
 }
 
 /** How a digest is shown where space is short: its first eight and last five digits. */

@@ -1,4 +1,4 @@
-import { digestBytes } from '../experiment/digest';
+import { differingBytes } from '../experiment/digest';
 import type { ComparisonKind } from '../experiment/compare';
 import type { Receipt, ResultPart, Verdict } from '../experiment/receipt';
 
@@ -21,13 +21,10 @@ export function judge({ result: claimed }: Pick<Receipt, 'result'>, rerun: Resul
     return isSame.weights ? 'identical' : 'equivalent';
   })();
   const parts = ['accuracy', 'weights', 'predictions'] as const;
-  const later = digestBytes(rerun.digest);
   return {
     kind,
     differs: parts.filter((part) => !isSame[part]),
     same: parts.filter((part) => isSame[part]),
-    differingBytes: digestBytes(claimed.digest).flatMap((byte, index) =>
-      byte === later[index] ? [] : [index]
-    )
+    differingBytes: differingBytes(claimed.digest, rerun.digest)
   };
 }

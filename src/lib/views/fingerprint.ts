@@ -1,4 +1,4 @@
-import { digestBytes, type Digest } from '../experiment';
+import { DIGEST_BYTES, digestBytes, type Digest } from '../experiment';
 import { linearScale } from './linear-scale';
 
 export interface FingerprintBar {
@@ -12,7 +12,7 @@ export interface FingerprintBar {
 /** Units of the drawing; it is stretched to the width of its run. */
 export const FINGERPRINT_SIZE = { width: 320, height: 26 };
 
-const PITCH = FINGERPRINT_SIZE.width / 32;
+const PITCH = FINGERPRINT_SIZE.width / DIGEST_BYTES;
 const BAR = 0.74 * PITCH;
 
 // A byte of 0 still gets a bar, so that 32 are always to be seen.
