@@ -20,7 +20,8 @@ const flippedIds = (then: RunRecord, later: RunRecord): number[] => {
   return later.testIds.filter((id, index) => before.has(id) && before.get(id) !== later.predictions[index]);
 };
 
-const sameIds = (then: RunRecord, later: RunRecord): boolean =>
+/** Whether both runs were tested on the same rows. */
+export const sameTestSet = (then: RunRecord, later: RunRecord): boolean =>
   then.testIds.length === later.testIds.length &&
   then.testIds.every((id, index) => id === later.testIds[index]);
 
@@ -29,7 +30,7 @@ export function compare(then: RunRecord, later: RunRecord): Comparison {
   const flipped = flippedIds(then, later);
   const kind = ((): ComparisonKind => {
     if (then.digest === later.digest) return 'identical';
-    if (flipped.length === 0 && sameIds(then, later)) return 'equivalent';
+    if (flipped.length === 0 && sameTestSet(then, later)) return 'equivalent';
     const sameScore =
       then.accuracy.correct * later.accuracy.total === later.accuracy.correct * then.accuracy.total;
     return sameScore ? 'same-score' : 'mismatch';

@@ -1,13 +1,9 @@
-import { compare } from './compare';
+import { compare, sameTestSet } from './compare';
 import type { RunRecord } from './run-record';
 
 /** What has to be equal for a run to count as reproduced, from the strictest down. */
 export const CRITERIA = ['bits', 'predictions', 'score'] as const;
 export type Criterion = (typeof CRITERIA)[number];
-
-const sameTestSet = (then: RunRecord, later: RunRecord): boolean =>
-  then.testIds.length === later.testIds.length &&
-  then.testIds.every((id, index) => id === later.testIds[index]);
 
 /** Whether accuracies are further apart than `points`, without dividing: thirds would not come out even. */
 const scoresDiffer = ({ accuracy: a }: RunRecord, { accuracy: b }: RunRecord, points: number): boolean =>

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../experiment';
+import { sameTestSet } from '../../experiment';
 import { changesBetween, CRITERIA, isBroken, type Criterion } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
@@ -43,9 +43,6 @@ type Known = Pick<LabState, 'then' | 'later' | 'comparison'>;
 /** A re-run that the trainer refuses has no result, and so none that matches. */
 const isRefused = ({ failure }: LabState): boolean => failure?.kind === 'refused' && failure.run === 'later';
 
-const otherRows = (then: RunRecord, later: RunRecord): boolean =>
-  then.testIds.join() !== later.testIds.join();
-
 function measured(criterion: Criterion, { then, later, comparison }: Known, broken: boolean): string {
   if (!then || !later || !comparison) return words.criterion.now.unknown;
   const { now } = words.criterion;
@@ -54,7 +51,7 @@ function measured(criterion: Criterion, { then, later, comparison }: Known, brok
     case 'bits':
       return broken ? now.bits.broken : now.bits.whole;
     case 'predictions':
-      if (otherRows(then, later)) return now.predictions.otherRows;
+      if (!sameTestSet(then, later)) return now.predictions.otherRows;
       return flips === 0 ? now.predictions.none : count(now.predictions, flips);
     case 'score':
       return fill(now.score, { then: percentText(then), later: percentText(later) });

@@ -1,4 +1,4 @@
-import { compare, percent, type Comparison, type RunRecord } from '../../experiment';
+import { compare, percent, sameTestSet, type Comparison, type RunRecord } from '../../experiment';
 import { isBroken } from '../../experiment/lab';
 import type { TestPenguin, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
@@ -33,7 +33,7 @@ export function pairFacts({ then, later, testSets }: ComparedRuns): PairFacts {
   const before = new Set(then.testIds);
   const inCommon = later.testIds.filter((id) => before.has(id)).length;
   const tested = { then: then.testIds.length, later: later.testIds.length };
-  const sameTestSet = inCommon === tested.then && inCommon === tested.later;
+  const isSameTestSet = sameTestSet(then, later);
   const labelled = penguinsById(testSets.then);
   const relabelled = (testSets.later?.penguins ?? []).filter(({ id, sex }) => {
     const earlier = labelled.get(id);
@@ -43,9 +43,9 @@ export function pairFacts({ then, later, testSets }: ComparedRuns): PairFacts {
     comparison,
     inCommon,
     tested,
-    sameTestSet,
+    sameTestSet: isSameTestSet,
     relabelled,
-    otherYardstick: sameTestSet && comparison.flipped.length === 0 && isBroken('score', then, later),
+    otherYardstick: isSameTestSet && comparison.flipped.length === 0 && isBroken('score', then, later),
     apart: Math.abs(percent(then.accuracy) - percent(later.accuracy))
   };
 }
