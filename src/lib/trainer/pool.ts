@@ -5,9 +5,6 @@ import type { SweepPart, SweepRequests } from './sweep-protocol';
 
 /** How far a sweep has come, told once a chunk. */
 export interface SweepProgress {
-  /** Runs finished, of `count`. */
-  readonly done: number;
-  readonly count: number;
   /** The runs that finished since the last report. */
   readonly fresh: Span;
   /** The sweep's own rows, filled in place as runs finish, in any order. Read them; do not keep what they show. */
@@ -16,7 +13,6 @@ export interface SweepProgress {
 
 /** A finished sweep: the same bits in the same order, whatever computed it. */
 export interface SweepResult {
-  readonly spec: SweepSpec;
   readonly rows: SweepRows;
   /** How many runs the SIMD kernel computed. */
   readonly simd: number;
@@ -88,7 +84,7 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
       placeRows(rows, part.rows, from);
       simd += part.simd;
       done += to - from;
-      onProgress({ done, count, fresh: { from, to }, rows });
+      onProgress({ fresh: { from, to }, rows });
     };
 
     const compute = async (worker: (typeof idle)[number], span: Span): Promise<void> => {
@@ -97,7 +93,7 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
       if (answer.ok) {
         worker.failures = 0;
         take(span, answer.value);
-        if (done === count) return end({ ok: true, value: { spec, rows, simd } });
+        if (done === count) return end({ ok: true, value: { rows, simd } });
       } else {
         todo.push(span);
         worker.failures++;

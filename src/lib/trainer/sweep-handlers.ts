@@ -1,9 +1,9 @@
-import { digestBytes } from '../experiment/digest';
+import { DIGEST_BYTES, digestBytes } from '../experiment/digest';
 import type { Dataset } from './dataset';
 import { TrainingRefused } from './refusal';
 import type { Handlers } from './serve';
 import type { SimdKernel } from './simd/simd-kernel';
-import { DIGEST_BYTES, emptyRows, sweepManifest, type Span, type SweepSpec } from './sweep';
+import { emptyRows, sweepManifest, type Span, type SweepSpec } from './sweep';
 import type { SweepPart, SweepRequests } from './sweep-protocol';
 import { createSweepRunner } from './sweep-run';
 
@@ -27,7 +27,6 @@ export function sweepPart(
       rows.correct[row] = record.accuracy.correct;
       rows.total[row] = record.accuracy.total;
       rows.digests.set(digestBytes(record.digest), DIGEST_BYTES * row);
-      rows.predictionsDigests.set(digestBytes(record.predictionsDigest), DIGEST_BYTES * row);
       if (byKernel) simd++;
     } catch (error) {
       if (!(error instanceof TrainingRefused)) throw error; // one that outgrew its numbers stays an empty row

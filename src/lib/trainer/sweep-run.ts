@@ -8,7 +8,7 @@ import { startTraining } from './training';
 
 /** One run of a sweep: what is kept of its record, and whether the SIMD kernel computed it. */
 export interface SweepRun {
-  readonly record: Pick<RunRecord, 'accuracy' | 'digest' | 'predictionsDigest'>;
+  readonly record: Pick<RunRecord, 'accuracy' | 'digest'>;
   readonly simd: boolean;
 }
 

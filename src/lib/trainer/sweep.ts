@@ -1,19 +1,14 @@
 import type { Digest, Manifest } from '../experiment';
-import { toDigest } from '../experiment/digest';
+import { DIGEST_BYTES, toDigest } from '../experiment/digest';
 
-/** How the runs of a sweep differ from its base. Where two vary together, both are named. */
+/** How the runs of a sweep differ from its base. */
 export type Variation =
   /** Nothing does: the same manifest, over and over. */
   | { readonly kind: 'nothing' }
   /** Seeds `from`, `from` + 1, …, for the initial weights and the shuffling. */
   | { readonly kind: 'seed'; readonly from: number }
   /** Split seeds `from`, `from` + 1, …: other penguins are tested on. */
-  | { readonly kind: 'splitSeed'; readonly from: number }
-  /**
-   * Off, on, off, on: runs with an even index are of the base, the others of `drifted`. With `seedFrom`, each
-   * such pair has a seed of its own, `seedFrom`, `seedFrom` + 1, …; without it both keep the seed they have.
-   */
-  | { readonly kind: 'drift'; readonly drifted: Manifest; readonly seedFrom?: number };
+  | { readonly kind: 'splitSeed'; readonly from: number };
 
 /** A list of manifests, described rather than listed. */
 export interface SweepSpec {
@@ -27,7 +22,7 @@ export const MOST_RUNS = 10_000;
 
 /**
  * What a sweep keeps of its runs, by their index: no weights, so that ten thousand runs take under a megabyte.
- * A run whose numbers grew without bound, which the trainer refuses, has a `total` of 0 and digests of zeros;
+ * A run whose numbers grew without bound, which the trainer refuses, has a `total` of 0 and a digest of zeros;
  * so has a run that is not finished yet.
  */
 export interface SweepRows {
@@ -38,8 +33,6 @@ export interface SweepRows {
   readonly total: Uint16Array;
   /** SHA-256 of the weights, 32 bytes a run; `digestAt` reads one. */
   readonly digests: Uint8Array;
-  /** SHA-256 of the predictions, 32 bytes a run. */
-  readonly predictionsDigests: Uint8Array;
 }
 
 /** Consecutive runs, from `from` up to but not including `to`. */
@@ -48,17 +41,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** Of one SHA-256. */
-export const DIGEST_BYTES = 32;
 const SEEDS = 0x100000000;
 
 /** Seeds begin again at 0 after the highest. */
 const seedAt = (from: number, step: number): number => (from + step) % SEEDS;
-
-const withSeed = (manifest: Manifest, seed: number): Manifest => ({
-  ...manifest,
-  environment: { ...manifest.environment, seed }
-});
 
 /**
  * What run `index` of a sweep trains.
@@ -69,27 +55,9 @@ export function sweepManifest({ base, varies }: SweepSpec, index: number): Manif
     case 'nothing':
       return base;
     case 'seed':
-      return withSeed(base, seedAt(varies.from, index));
+      return { ...base, environment: { ...base.environment, seed: seedAt(varies.from, index) } };
     case 'splitSeed':
       return { ...base, data: { ...base.data, splitSeed: seedAt(varies.from, index) } };
-    case 'drift': {
-      const manifest = index % 2 === 0 ? base : varies.drifted;
-      const { seedFrom } = varies;
-      return seedFrom === undefined ? manifest : withSeed(manifest, seedAt(seedFrom, Math.floor(index / 2)));
-    }
-  }
-}
-
-/** The value of what varies in run `index`: its seed or split seed; 0 or 1 for a drift, off or on; 0 for nothing. */
-export function variedValue({ varies }: SweepSpec, index: number): number {
-  switch (varies.kind) {
-    case 'nothing':
-      return 0;
-    case 'seed':
-    case 'splitSeed':
-      return seedAt(varies.from, index);
-    case 'drift':
-      return index % 2;
   }
 }
 
@@ -98,8 +66,7 @@ export const emptyRows = (count: number): SweepRows => ({
   count,
   correct: new Uint16Array(count),
   total: new Uint16Array(count),
-  digests: new Uint8Array(DIGEST_BYTES * count),
-  predictionsDigests: new Uint8Array(DIGEST_BYTES * count)
+  digests: new Uint8Array(DIGEST_BYTES * count)
 });
 
 /** Puts the rows of some runs where they belong, at `from`. */
@@ -107,21 +74,13 @@ export function placeRows(rows: SweepRows, part: SweepRows, from: number): void 
   rows.correct.set(part.correct, from);
   rows.total.set(part.total, from);
   rows.digests.set(part.digests, DIGEST_BYTES * from);
-  rows.predictionsDigests.set(part.predictionsDigests, DIGEST_BYTES * from);
 }
 
-const hexadecimal = (bytes: Uint8Array): Digest =>
-  toDigest(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-
-const slot = (bytes: Uint8Array, index: number): Uint8Array =>
-  bytes.subarray(DIGEST_BYTES * index, DIGEST_BYTES * (index + 1));
-
 /** The digest of one finished run. */
-export const digestAt = (rows: SweepRows, index: number): Digest => hexadecimal(slot(rows.digests, index));
-
-/** The digest of one finished run's predictions. */
-export const predictionsDigestAt = (rows: SweepRows, index: number): Digest =>
-  hexadecimal(slot(rows.predictionsDigests, index));
+export function digestAt({ digests }: SweepRows, index: number): Digest {
+  const bytes = digests.subarray(DIGEST_BYTES * index, DIGEST_BYTES * (index + 1));
+  return toDigest(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+}
 
 /**
  * About how much one chunk computes, in hidden units × rows × epochs: a few dozen baselines, so that it takes a
@@ -133,9 +92,8 @@ const ROWS = 344;
 const workOf = ({ code }: Manifest): number => code.hiddenUnits * code.epochs * ROWS;
 
 /** Cuts a sweep into what one worker does at a time, in order. Heavier runs come in smaller chunks. */
-export function chunksOf({ base, varies, count }: SweepSpec): Span[] {
-  const work = Math.max(workOf(base), varies.kind === 'drift' ? workOf(varies.drifted) : 0);
-  const size = Math.max(1, Math.floor(CHUNK_WORK / work));
+export function chunksOf({ base, count }: SweepSpec): Span[] {
+  const size = Math.max(1, Math.floor(CHUNK_WORK / workOf(base)));
   return Array.from({ length: Math.floor((count + size - 1) / size) }, (_, chunk) => ({
     from: chunk * size,
     to: Math.min((chunk + 1) * size, count)

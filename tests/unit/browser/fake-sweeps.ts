@@ -8,7 +8,6 @@ type Outcome = Awaited<ReturnType<SweepClient['run']>>;
 /** One sweep that was asked for. The test answers in the pool's place, with what the real trainer finds. */
 export class AskedSweep {
   readonly #rows;
-  #done = 0;
 
   constructor(
     readonly spec: SweepSpec,
@@ -37,7 +36,7 @@ export class AskedSweep {
   }
 
   finish(): void {
-    this.settle({ ok: true, value: { spec: this.spec, rows: this.#rows, simd: 0 } });
+    this.settle({ ok: true, value: { rows: this.#rows, simd: 0 } });
   }
 
   fail(kind: 'cancelled' | 'broken', message: string): void {
@@ -45,8 +44,7 @@ export class AskedSweep {
   }
 
   #tell(fresh: Span): void {
-    this.#done += fresh.to - fresh.from;
-    this.options.onProgress?.({ done: this.#done, count: this.spec.count, fresh, rows: this.#rows });
+    this.options.onProgress?.({ fresh, rows: this.#rows });
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDrifts, BASELINE, RECORDED } from '$lib/experiment';
+import { BASELINE, RECORDED } from '$lib/experiment';
 import { train } from '$lib/trainer';
 import base64 from '$lib/trainer/simd/kernel.as.ts?wasm';
 import { loadSimdKernel } from '$lib/trainer/simd/simd-kernel';
@@ -8,9 +8,7 @@ import {
   chunksOf,
   digestAt,
   MOST_RUNS,
-  predictionsDigestAt,
   sweepManifest,
-  variedValue,
   type SweepSpec,
   type Variation
 } from '$lib/trainer/sweep';
@@ -19,24 +17,21 @@ import { withFields } from './manifests';
 import { penguins } from './penguins';
 
 const kernel = loadSimdKernel(Uint8Array.from(Buffer.from(base64, 'base64')));
-const DRIFTED = applyDrifts(['float32'], RECORDED);
 
 const seed = fc.integer({ min: 0, max: 0xffffffff });
 const variation: fc.Arbitrary<Variation> = fc.oneof(
   fc.constant({ kind: 'nothing' as const }),
-  fc.record({ kind: fc.constantFrom('seed' as const, 'splitSeed' as const), from: seed }),
-  fc.record(
-    { kind: fc.constant('drift' as const), drifted: fc.constant(DRIFTED), seedFrom: seed },
-    { requiredKeys: ['kind', 'drifted'] }
-  )
+  fc.record({ kind: fc.constantFrom('seed' as const, 'splitSeed' as const), from: seed })
 );
 const anySpec = (mostEpochs: number, mostRuns: number): fc.Arbitrary<SweepSpec> =>
   fc.record({
     base: fc
-      .record({ epochs: fc.integer({ min: 1, max: mostEpochs }), hidden: fc.integer({ min: 1, max: 64 }) })
-      .map(({ epochs, hidden }) =>
-        withFields({ 'code.epochs': epochs, 'code.hiddenUnits': hidden }, RECORDED)
-      ),
+      .record({
+        'code.epochs': fc.integer({ min: 1, max: mostEpochs }),
+        'code.hiddenUnits': fc.integer({ min: 1, max: 64 }),
+        'environment.precision': fc.constantFrom('float64', 'float32')
+      })
+      .map((fields) => withFields(fields, RECORDED)),
     varies: variation,
     count: fc.integer({ min: 1, max: mostRuns })
   });
@@ -73,24 +68,6 @@ describe('a sweep', () => {
     expect(at({ kind: 'seed', from: 5 }, 2)).toEqual(withFields({ 'environment.seed': 7 }, RECORDED));
     expect(at({ kind: 'splitSeed', from: 5 }, 2)).toEqual(withFields({ 'data.splitSeed': 7 }, RECORDED));
     expect(at({ kind: 'seed', from: 0xffffffff }, 1).environment.seed).toBe(0);
-    expect(at({ kind: 'drift', drifted: DRIFTED }, 4)).toEqual(RECORDED);
-    expect(at({ kind: 'drift', drifted: DRIFTED }, 5)).toEqual(DRIFTED);
-    const paired: Variation = { kind: 'drift', drifted: DRIFTED, seedFrom: 90 };
-    expect(at(paired, 4)).toEqual(withFields({ 'environment.seed': 92 }, RECORDED));
-    expect(at(paired, 5)).toEqual(withFields({ 'environment.seed': 92 }, DRIFTED));
-  });
-
-  it('tells the value that its manifests have', () => {
-    fc.assert(
-      fc.property(anySpec(3, MOST_RUNS), fc.nat(MOST_RUNS - 1), (spec, index) => {
-        const { environment, data } = sweepManifest(spec, index);
-        const value = variedValue(spec, index);
-        if (spec.varies.kind === 'seed') expect(value).toBe(environment.seed);
-        if (spec.varies.kind === 'splitSeed') expect(value).toBe(data.splitSeed);
-        if (spec.varies.kind === 'drift') expect(value).toBe(environment.precision === 'float32' ? 1 : 0);
-        if (spec.varies.kind === 'nothing') expect(value).toBe(0);
-      })
-    );
   });
 });
 
@@ -110,12 +87,9 @@ describe('a part of a sweep', () => {
           const row = index - from;
           expect([rows.correct[row], rows.total[row]]).toEqual([record.accuracy.correct, 100]);
           expect(digestAt(rows, row)).toBe(record.digest);
-          expect(predictionsDigestAt(rows, row)).toBe(record.predictionsDigest);
         }
-        const covered = Array.from({ length: to - from }, (_, row) => sweepManifest(spec, from + row)).filter(
-          ({ environment }) => environment.precision === 'float64'
-        );
-        expect(simd).toBe(kernel ? covered.length : 0);
+        const isCovered = spec.base.environment.precision === 'float64';
+        expect(simd).toBe(kernel && isCovered ? to - from : 0);
       }),
       { numRuns: 40 }
     );
@@ -123,10 +97,10 @@ describe('a part of a sweep', () => {
 
   it('leaves the row of a run empty whose numbers outgrow everything', () => {
     const wild = withFields({ 'code.l2': 1, 'code.learningRate': 100, 'code.epochs': 12 });
-    const spec: SweepSpec = { base: BASELINE, varies: { kind: 'drift', drifted: wild }, count: 4 };
-    const { rows, simd } = sweepPart(spec, { from: 0, to: 4 }, penguins, kernel);
-    expect([...rows.total]).toEqual([100, 0, 100, 0]);
+    const spec: SweepSpec = { base: wild, varies: { kind: 'nothing' }, count: 2 };
+    const { rows, simd } = sweepPart(spec, { from: 0, to: 2 }, penguins, kernel);
+    expect([...rows.total]).toEqual([0, 0]);
     expect(digestAt(rows, 1)).toBe('0'.repeat(64));
-    expect(simd).toBe(2);
+    expect(simd).toBe(0);
   });
 });
