@@ -1,7 +1,9 @@
 import { deflateSync, zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleOf, linkOf, openReceipt, parseReceipt, readBundle, readLink } from '$lib/receipt';
+import { bundleOf, linkOf, openReceipt, readLink } from '$lib/receipt';
+import { parseReceipt } from '$lib/receipt/parse-receipt';
+import { readBundle } from '$lib/receipt/read-bundle';
 import { canonicalJson } from '$lib/receipt/canonical-json';
 import { csv } from '../trainer/penguins';
 import { mutateBytes, mutatedReceipt } from './mutations';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASELINE, PENGUINS_SHA256 } from '$lib/experiment';
 import { TRAINER_VERSION } from '$lib/experiment/receipt';
-import { parseReceipt } from '$lib/receipt';
+import { parseReceipt } from '$lib/receipt/parse-receipt';
 import { canonicalJson } from '$lib/receipt/canonical-json';
 import { train } from '$lib/trainer';
 import { penguins } from '../trainer/penguins';

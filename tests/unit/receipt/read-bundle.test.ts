@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleOf, readBundle } from '$lib/receipt';
+import { bundleOf } from '$lib/receipt';
+import { readBundle } from '$lib/receipt/read-bundle';
 import { canonicalJson } from '$lib/receipt/canonical-json';
 import { csv } from '../trainer/penguins';
 import { anyReceipt, baselineReceipt, ONE_SENTENCE, refusal } from './receipts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReceipt } from '$lib/receipt';
+import { parseReceipt } from '$lib/receipt/parse-receipt';
 import { receiptJsonSchema, SCHEMA_FILE } from '../../../scripts/receipt-schema.js';
 import { mutatedReceipt } from './mutations';
 import { anyReceipt, longestReceipt } from './receipts';
