@@ -13,7 +13,8 @@ export interface Comparison {
 }
 
 /** In the lesson, runs whose every prediction is equal count as a match, even where bits differ. */
-export const isMatch = ({ kind }: Comparison): boolean => kind === 'identical' || kind === 'equivalent';
+export const isMatch = ({ kind }: Pick<Comparison, 'kind'>): boolean =>
+  kind === 'identical' || kind === 'equivalent';
 
 const flippedIds = (then: RunRecord, later: RunRecord): number[] => {
   const before = new Map(then.testIds.map((id, index) => [id, then.predictions[index]]));

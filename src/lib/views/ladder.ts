@@ -1,7 +1,6 @@
 import { isMatch, type ComparisonKind } from '../experiment';
 import { labWords } from '../lesson/lab';
-
-export type Sign = '=' | '≈' | '≠';
+import { SIGNS, type Sign } from './sign';
 
 /** One rung of the match ladder. */
 export interface Rung {
@@ -17,23 +16,12 @@ export interface Rung {
 
 const KINDS: readonly ComparisonKind[] = ['identical', 'equivalent', 'same-score', 'mismatch'];
 
-/** What stands for each kind of comparison. */
-export const SIGNS: Readonly<Record<ComparisonKind, Sign>> = {
-  identical: '=',
-  equivalent: '≈',
-  'same-score': '≠',
-  mismatch: '≠'
-};
-
-/** Whether a kind of comparison counts as a match in the lesson. */
-export const matching = (kind: ComparisonKind): boolean => isMatch({ kind, flipped: [], differingBytes: [] });
-
 /** How far two runs can agree, from the strictest down to not at all, and on which rung a pair stands. */
 export const ladder = (here: ComparisonKind): Rung[] =>
   KINDS.map((kind) => ({
     kind,
     sign: SIGNS[kind],
     ...labWords.compare.ladder.rungs[kind],
-    matches: matching(kind),
+    matches: isMatch({ kind }),
     here: kind === here
   }));

@@ -1,13 +1,14 @@
-import { isMatch, percent, type Comparison } from '../experiment';
+import { isMatch, percent } from '../experiment';
 import { count, fill, lesson } from '../lesson';
 import type { Answer, LessonState } from '../machine';
 import { addressOf } from './address';
 import { driftText } from './difference-text';
+import { SIGNS, type Sign } from './sign';
 
 export interface VerdictView {
   readonly matches: boolean;
   /** The sign that stands for the comparison, and its shape. */
-  readonly sign: '=' | '≈' | '≠';
+  readonly sign: Sign;
   readonly headline: string;
   readonly details: readonly string[];
   /** What to do next, if anything. */
@@ -22,13 +23,6 @@ export interface PredictionView {
 }
 
 const { verdict, prediction } = lesson.runs;
-
-const SIGNS: Record<Comparison['kind'], VerdictView['sign']> = {
-  identical: '=',
-  equivalent: '≈',
-  'same-score': '≠',
-  mismatch: '≠'
-};
 
 function recalled({ prediction: given }: LessonState, outcome: Answer): string[] {
   if (given?.kind !== 'recalled') return [];

@@ -1,4 +1,4 @@
-import type { ComparisonKind } from '../../experiment';
+import { isMatch } from '../../experiment';
 import { differingBits, hexOf } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
@@ -7,6 +7,7 @@ import type { MathProbe, ProbedFunction, ProbedRuns, Progress } from '../../trai
 import { PROBE_CHUNK, PROBE_INPUTS } from '../../trainer/probe-size';
 import { percentText } from '../percent';
 import { resultView, type ResultView } from '../runs';
+import { SIGNS, type Sign } from '../sign';
 import { bitPattern, type BitPattern } from './bit-pattern';
 import { shareText, signedText, wholeText } from './number-text';
 import { workView, type Work, type WorkView } from './work';
@@ -48,8 +49,8 @@ export interface ProbedRunsView {
     readonly result: ResultView;
     readonly accuracy: string;
   }[];
-  readonly kind: ComparisonKind;
-  readonly sign: '=' | '≈' | '≠';
+  readonly matches: boolean;
+  readonly sign: Sign;
   readonly verdict: string;
   readonly setUp: string;
   readonly setup: LabSetup;
@@ -65,8 +66,6 @@ export interface BrowserView {
 }
 
 const { browser } = labWords;
-
-const SIGNS = { identical: '=', equivalent: '≈', 'same-score': '≠', mismatch: '≠' } as const;
 
 /** How many inputs have been tried, of both functions together. */
 function progressText(progress: Progress | null): string {
@@ -132,7 +131,7 @@ function runsView({ learningRate, portable, native, comparison }: ProbedRuns): P
         accuracy: percentText(native)
       }
     ],
-    kind: comparison.kind,
+    matches: isMatch(comparison),
     sign: SIGNS[comparison.kind],
     verdict: fill(runs.verdict[comparison.kind], { flips }),
     setUp: fill(runs.setUpLong, { rate: learningRate }),

@@ -2,9 +2,10 @@ import { isMatch, type RunRecord } from '../../experiment';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabRun, LabState } from '../../machine/lab';
-import { ladder, SIGNS, type Rung, type Sign } from '../ladder';
+import { ladder, type Rung } from '../ladder';
 import { percentText } from '../percent';
 import { resultView, type ResultView } from '../runs';
+import { SIGNS, type Sign } from '../sign';
 import { pairFacts, type ComparedRuns, type PairFacts } from './compare-pair';
 
 const { compare: words } = labWords;

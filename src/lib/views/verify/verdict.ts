@@ -1,11 +1,12 @@
-import { BASELINE, diff, PARTS, shortDigest, type Manifest, type RunRecord } from '../../experiment';
+import { BASELINE, diff, isMatch, PARTS, shortDigest, type Manifest, type RunRecord } from '../../experiment';
 import type { Receipt, ResultPart, Verdict } from '../../experiment/receipt';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { verify } from '../../lesson/verify';
-import { ladder, matching, SIGNS, type Rung, type Sign } from '../ladder';
+import { ladder, type Rung } from '../ladder';
 import { labFieldName, labValueText } from '../lab/field-text';
 import { percentText } from '../percent';
+import { SIGNS, type Sign } from '../sign';
 import { claimedRun, rerun, type JudgedRun } from './result';
 
 /** What did a re-run, as it calls itself: for people to read, and for nothing else. */
@@ -101,7 +102,7 @@ export const judgementView = (
   verdict: Verdict,
   { name, platform }: Engine
 ): JudgementView => ({
-  matches: matching(verdict.kind),
+  matches: isMatch(verdict),
   sign: SIGNS[verdict.kind],
   headline: headlineText(verdict, receipt, record),
   details: detailsOf(verdict, receipt),
