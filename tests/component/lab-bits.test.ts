@@ -43,6 +43,24 @@ async function scrub(epoch: number) {
 }
 const startOf = (epoch: number) => (epoch === 0 ? /^Before training/ : new RegExp(`^Epoch ${epoch} of`));
 
+describe('the maps after an epoch', () => {
+  const DEPTH_AND_FLIPPER = { 'data.features': ['bill_depth_mm', 'flipper_length_mm'] } as const;
+  const maps = () => region('Both models, epoch by epoch');
+
+  it('name what both models look at', async () => {
+    await see({ ...NOISE, then: DEPTH_AND_FLIPPER });
+    expect(maps()).toHaveTextContent('→ bill depth, ↑ flipper length');
+    expect(maps()).not.toHaveTextContent('body mass');
+  });
+
+  it('name it of each map where the models look at different measurements', async () => {
+    await see({ later: DEPTH_AND_FLIPPER });
+    expect(maps()).toHaveTextContent(/bill length, ↑ body mass.*bill depth, ↑ flipper length/);
+    const [, later] = within(maps()).getAllByRole('listbox');
+    expect(later).toHaveAccessibleName(/Bill depth to the right, flipper length upwards\./);
+  });
+});
+
 describe('comparing bit by bit', () => {
   it('begins by itself, shows how far it is, and can be cancelled and resumed', async () => {
     const { session, user } = await look(NOISE);

@@ -11,8 +11,6 @@ import {
 } from '../machine/lab';
 import type { TestSet } from '../trainer';
 import { createLabClient, spawnLabWorker } from '../trainer/lab';
-import { mapScales, type Band, type MapScales } from '../views';
-import { decisionBands } from '../views/decision-map';
 import { labAddressOf, labAddressWith, parseLabAddress } from '../views/lab/address';
 import { liveActor } from './actor.svelte';
 import { RunStore, type Model } from './run-store.svelte';
@@ -40,15 +38,6 @@ export class LabSession {
     then: this.#testSets[this.state.keys.then] ?? null,
     later: this.#testSets[this.state.keys.later] ?? null
   });
-  /** Where each run's penguins lie on its map. Runs that look at the same features share a scale. */
-  readonly scales = $derived.by((): Readonly<Record<LabRun, MapScales | null>> => {
-    const { then, later } = this.testSets;
-    const own = (testSet: TestSet | null) => testSet && mapScales(testSet.penguins);
-    const { pair } = this.state;
-    const shared = pair.then.data.features.join() === pair.later.data.features.join();
-    const first = own(then);
-    return { then: first, later: shared ? first : own(later) };
-  });
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
 
@@ -60,14 +49,6 @@ export class LabSession {
 
   /** The newest weights of a run, and how measurements become its inputs. */
   modelOf = (run: LabRun): Model | null => this.#store.modelOf(this.state.keys[run]);
-
-  /** The decision map of a run; empty before there is a model. */
-  bandsOf = (run: LabRun): readonly Band[] => {
-    const model = this.modelOf(run);
-    const scales = this.scales[run];
-    if (!model || !scales) return [];
-    return decisionBands(model.weights, this.state.pair[run].code.hiddenUnits, model.scaling, scales);
-  };
 
   /** Opens what the address names. Returns what ends the session, and with it whatever is under way. */
   open(): () => void {

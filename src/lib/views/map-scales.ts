@@ -14,7 +14,7 @@ export interface MapScales {
 const padded = (values: readonly number[]): [number, number] => {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const margin = 0.06 * (high - low);
+  const margin = 0.06 * (high - low) || 1; // one penguin, or all alike: the map still needs an extent
   return [low - margin, high + margin];
 };
 

@@ -1,3 +1,4 @@
+import type { Feature } from '../experiment';
 import { fill, lesson } from '../lesson';
 import type { LessonState } from '../machine';
 import type { TestPenguin } from '../trainer';
@@ -16,39 +17,55 @@ export interface PenguinView {
 
 const { runs } = lesson;
 
-/** The test penguins from left to right, as arrow keys walk through them. */
-export function penguinsView(
+/** Test penguins on their map, from left to right, as arrow keys walk through them. */
+export const placedPenguins = (
   penguins: readonly TestPenguin[],
   scales: MapScales,
-  state: LessonState
-): PenguinView[] {
-  const features = state.saved.data.features;
-  const said = (
-    [
-      [runs.then, predictionsOf(state.then)],
-      [runs.later, predictionsOf(state.later)]
-    ] as const
-  ).filter(([, predictions]) => predictions.size > 0);
-  const measure = (penguin: TestPenguin, index: 0 | 1) =>
-    fill(runs.units[features[index] as keyof typeof runs.units], { value: penguin.features[index] });
-
-  return [...penguins]
+  textOf: (penguin: TestPenguin) => string
+): PenguinView[] =>
+  [...penguins]
     .sort((a, b) => a.features[0] - b.features[0] || a.id - b.id)
     .map((penguin) => ({
       id: penguin.id,
       x: scales.x(penguin.features[0]),
       y: scales.y(penguin.features[1]),
       sex: penguin.sex,
-      text: [
-        fill(runs.penguin, {
-          id: penguin.id + 1,
-          first: measure(penguin, 0),
-          second: measure(penguin, 1),
-          sex: runs.sex[penguin.sex]
-        }),
-        ...said.map(([run, predictions]) =>
-          fill(runs.said, { run, sex: runs.sex[predictions.get(penguin.id) ?? penguin.sex] })
-        )
-      ].join(' · ')
+      text: textOf(penguin)
     }));
+
+/**
+ * What was measured of a penguin, and its sex.
+ * @param sex in words. @default its true one
+ */
+export function penguinText(
+  penguin: TestPenguin,
+  features: readonly Feature[],
+  sex: string = runs.sex[penguin.sex]
+): string {
+  const [first, second] = features.map((feature, index) =>
+    fill(runs.units[feature], { value: penguin.features[index] })
+  );
+  return fill(runs.penguin, { id: penguin.id + 1, first, second, sex });
+}
+
+/** The lesson's test penguins, with what each run said of them. */
+export function penguinsView(
+  penguins: readonly TestPenguin[],
+  scales: MapScales,
+  state: LessonState
+): PenguinView[] {
+  const said = (
+    [
+      [runs.then, predictionsOf(state.then)],
+      [runs.later, predictionsOf(state.later)]
+    ] as const
+  ).filter(([, predictions]) => predictions.size > 0);
+  return placedPenguins(penguins, scales, (penguin) =>
+    [
+      penguinText(penguin, state.saved.data.features),
+      ...said.map(([run, predictions]) =>
+        fill(runs.said, { run, sex: runs.sex[predictions.get(penguin.id) ?? penguin.sex] })
+      )
+    ].join(' · ')
+  );
 }

@@ -2,9 +2,9 @@ import type { LabPart, LabSession } from '$lib/browser/lab-session.svelte';
 import { BASELINE, type Manifest } from '$lib/experiment';
 import { NOTHING_DIFFERS, pairOf, type LabCommand, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';
-import { trace, type LabClient, type LabOptions } from '$lib/trainer/lab';
+import type { LabClient, LabOptions } from '$lib/trainer/lab';
+import { trace } from '$lib/trainer/trace';
 import { drain } from '$lib/trainer/drain';
-import { mapScales } from '$lib/views';
 import { realDataset } from '../../unit/machine/fake-trainer';
 
 type TraceAnswer = Awaited<ReturnType<LabClient['trace']>>;
@@ -51,8 +51,10 @@ export class BitsSession {
   readonly sent: LabCommand[] = [];
 
   readonly state = $derived({ setup: this.#setup, pair: pairOf(this.#setup) }) as LabSession['state'];
-  readonly testSets: LabSession['testSets'];
-  readonly scales: LabSession['scales'];
+  readonly testSets: LabSession['testSets'] = $derived({
+    then: describeTestSet(this.state.pair.then, realDataset),
+    later: describeTestSet(this.state.pair.later, realDataset)
+  });
   readonly client = {
     trace: (then: Manifest, later: Manifest, options: LabOptions = {}) =>
       new Promise<TraceAnswer>((settle) => this.asked.push(new AskedTrace(then, later, options, settle)))
@@ -60,10 +62,6 @@ export class BitsSession {
 
   constructor(setup: Partial<LabSetup> = {}) {
     this.setUp(setup);
-    const testSet = describeTestSet(BASELINE, realDataset);
-    const scales = mapScales(testSet.penguins);
-    this.testSets = { then: testSet, later: testSet };
-    this.scales = { then: scales, later: scales };
   }
 
   /** The newest comparison. */

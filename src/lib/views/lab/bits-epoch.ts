@@ -1,7 +1,7 @@
-import { count, fill, lesson } from '../../lesson';
+import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabPair, LabRun } from '../../machine/lab';
-import type { Scaling, TestPenguin } from '../../trainer';
+import type { Scaling } from '../../trainer';
 import type { Trace, TraceEpoch } from '../../trainer/lab';
 import { decisionBands, type Band } from '../decision-map';
 import type { MapScales } from '../map-scales';
@@ -9,6 +9,7 @@ import type { PenguinView } from '../penguins';
 import { percentText } from '../percent';
 import { lastEpoch } from './bits-growth';
 import { spoken, ulpText } from './bits-text';
+import { mapAxes, sameAxes, type MapAxes } from './pair-maps';
 
 const text = labWords.bits.epochs;
 
@@ -24,15 +25,17 @@ export interface EpochView {
   /** All of it in one sentence, as the slider's value. */
   readonly valueText: string;
   readonly flipped: readonly number[];
-  readonly runs: readonly {
+  /** What both maps' axes are; null where the runs look at different measurements. */
+  readonly axes: string | null;
+  readonly runs: readonly (MapAxes & {
     readonly run: LabRun;
     readonly label: string;
     readonly percent: string;
     readonly detail: string;
-  }[];
+  })[];
 }
 
-export function epochView(trace: Trace, epoch: number): EpochView {
+export function epochView(trace: Trace, epoch: number, pair: LabPair): EpochView {
   const { ulps, flipped, accuracy } = trace.epochs[epoch];
   const last = lastEpoch(trace).epoch;
   const title = epoch === 0 ? text.start : fill(text.at, { epoch, last });
@@ -49,9 +52,11 @@ export function epochView(trace: Trace, epoch: number): EpochView {
     flips,
     valueText: spoken([title, distance, flips].join(', ')),
     flipped,
+    axes: sameAxes(pair) ? mapAxes(pair.then.data.features).axes : null,
     runs: (['then', 'later'] as const).map((run) => ({
       run,
       label: labWords.bits.runs[run],
+      ...mapAxes(pair[run].data.features),
       percent: percentText({ accuracy: accuracy[run] }),
       detail: fill(text.accuracy, { ...accuracy[run] })
     }))
@@ -67,31 +72,6 @@ export const bandsAfter = (
   scales: MapScales
 ): readonly Band[] =>
   decisionBands(weights[run], pair[run].code.hiddenUnits, scaling[run] satisfies Scaling, scales);
-
-/** The test penguins of a run from left to right, as arrow keys walk through them. */
-export const tracedPenguins = (
-  penguins: readonly TestPenguin[],
-  scales: MapScales,
-  features: readonly string[]
-): PenguinView[] => {
-  const { runs } = lesson;
-  const measure = (penguin: TestPenguin, index: 0 | 1) =>
-    fill(runs.units[features[index] as keyof typeof runs.units], { value: penguin.features[index] });
-  return [...penguins]
-    .sort((a, b) => a.features[0] - b.features[0] || a.id - b.id)
-    .map((penguin) => ({
-      id: penguin.id,
-      x: scales.x(penguin.features[0]),
-      y: scales.y(penguin.features[1]),
-      sex: penguin.sex,
-      text: fill(runs.penguin, {
-        id: penguin.id + 1,
-        first: measure(penguin, 0),
-        second: measure(penguin, 1),
-        sex: runs.sex[penguin.sex]
-      })
-    }));
-};
 
 /** The same penguins; those on which the runs disagree say so. The others stay the same objects. */
 export function withFlips(penguins: readonly PenguinView[], flipped: readonly number[]): PenguinView[] {

@@ -28,10 +28,18 @@ function sizeText(end: TraceEpoch): string[] {
   return digits > 0 ? [count(text.summary.digits, digits)] : [];
 }
 
+function flipsText(trace: Trace): string {
+  const [first, ...rest] = flipEpochs(trace);
+  const epochs = lastEpoch(trace).epoch;
+  if (!first) return text.summary.never;
+  // What was never trained belongs to no epoch.
+  if (first.epoch === 0) return fill(text.summary.flipsAtOnce, { n: rest.length, epochs });
+  return count(text.summary.flips, rest.length + 1, { first: first.epoch, epochs });
+}
+
 /** How far two runs have come apart by the end and when predictions flipped, in sentences. */
 export function growthSummary(trace: Trace): string[] {
   const end = lastEpoch(trace);
-  const flips = flipEpochs(trace);
   return [
     fill(text.summary.end, {
       epoch: end.epoch,
@@ -39,9 +47,7 @@ export function growthSummary(trace: Trace): string[] {
       median: ulpText(end.ulps.median)
     }),
     ...sizeText(end),
-    flips.length === 0
-      ? text.summary.never
-      : count(text.summary.flips, flips.length, { first: flips[0].epoch, epochs: end.epoch })
+    flipsText(trace)
   ];
 }
 

@@ -1,14 +1,16 @@
 import { fill, lesson } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabRun } from '../../machine/lab';
-import type { Scaling, TestSet } from '../../trainer';
+import type { Scaling, TestPenguin, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
 import { gridBands, probabilityGrid, type Band } from '../decision-map';
-import { mapScales, type MapScales } from '../map-scales';
-import type { PenguinView } from '../penguins';
+import type { MapScales } from '../map-scales';
+import { penguinText, placedPenguins, type PenguinView } from '../penguins';
 import { differenceAreas, type DifferenceAreas } from './compare-difference';
 import type { ComparedRuns } from './compare-pair';
-import { capitalised, featureName, penguinTable, type PenguinRow } from './compare-penguins';
+import { penguinTable } from './compare-penguins';
+import { featureName } from './feature-text';
+import { mapAxes, pairScales, sameAxes, type MapAxes } from './pair-maps';
 
 const { maps: words } = labWords.compare;
 
@@ -19,12 +21,9 @@ export interface ComparedModel {
 }
 
 /** The map of one run. */
-export interface RunMap {
+export interface RunMap extends MapAxes {
   readonly label: string;
   readonly name: string;
-  readonly help: string;
-  /** Such as “→ bill length, ↑ body mass”. */
-  readonly axes: string;
   readonly bands: readonly Band[];
   readonly penguins: readonly PenguinView[];
   /** Ids of the penguins to ring. */
@@ -40,65 +39,47 @@ export interface MapsView extends Both<RunMap> {
   readonly noDifference: string;
 }
 
-function penguinText(row: PenguinRow, features: readonly string[], values: readonly number[]): string {
-  const units = lesson.runs.units as Readonly<Record<string, string>>;
-  const [first, second] = features.map((feature, index) => fill(units[feature], { value: values[index] }));
-  const said = (run: LabRun) => fill(words.said, { run: words.heads[run], sex: row[run] });
-  return [
-    fill(words.penguin, { id: row.number, first, second, sex: row.sex }),
-    said('then'),
-    said('later')
-  ].join(' · ');
-}
-
 /**
  * Both models all over the map, and where they would answer differently.
  * @returns null until the models and what they were tested on are known.
  */
 export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>): MapsView | null {
-  const { testSets } = pair;
+  const { then: before, later: after } = pair.testSets;
+  const manifests = { then: pair.then.manifest, later: pair.later.manifest };
+  const scales = pairScales(manifests, pair.testSets);
   const table = penguinTable(pair);
-  if (!table || !testSets.then || !testSets.later || !models.then || !models.later) return null;
+  if (!table || !before || !after || !scales.then || !scales.later || !models.then || !models.later)
+    return null;
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   const flipped = table.rows.filter((row) => row.flipped).map(({ id }) => id);
-  const featuresOf = (run: LabRun) => pair[run].manifest.data.features;
-  const shared = featuresOf('then').join() === featuresOf('later').join();
-  const everyone = mapScales([...testSets.then.penguins, ...testSets.later.penguins]);
-  const namesOf = (run: LabRun) => {
-    const [first, second] = featuresOf(run).map(featureName);
-    return { first, second };
+  const { said } = lesson.runs;
+
+  const textOf = (penguin: TestPenguin, run: LabRun): string => {
+    const row = rows.get(penguin.id)!; // the table has every penguin of both test sets
+    const answers = (['then', 'later'] as const).map((of) =>
+      fill(said, { run: words.heads[of], sex: row[of] })
+    );
+    return [penguinText(penguin, manifests[run].data.features, row.sex), ...answers].join(' · ');
   };
 
-  const marks = (run: LabRun, { penguins }: TestSet, scales: MapScales): PenguinView[] =>
-    [...penguins]
-      .sort((a, b) => a.features[0] - b.features[0] || a.id - b.id)
-      .flatMap(({ id, features, sex }) => {
-        const row = rows.get(id);
-        const text = row ? penguinText(row, featuresOf(run), features) : '';
-        return { id, sex, text, x: scales.x(features[0]), y: scales.y(features[1]) };
-      });
-
-  const mapOf = (run: LabRun, model: ComparedModel, testSet: TestSet) => {
-    const scales = shared ? everyone : mapScales(testSet.penguins);
-    const { hiddenUnits } = pair[run].manifest.code;
-    const grid = probabilityGrid(model.weights, hiddenUnits, model.scaling, scales);
-    const { first, second } = namesOf(run);
+  const mapOf = (run: LabRun, model: ComparedModel, { penguins }: TestSet, scales: MapScales) => {
+    const { code, data } = manifests[run];
+    const grid = probabilityGrid(model.weights, code.hiddenUnits, model.scaling, scales);
     const map: RunMap = {
       label: words.heads[run],
       name: words.names[run],
-      help: fill(words.help, { first: capitalised(first), second }),
-      axes: fill(words.axes, { first, second }),
+      ...mapAxes(data.features),
       bands: gridBands(grid),
-      penguins: marks(run, testSet, scales),
+      penguins: placedPenguins(penguins, scales, (penguin) => textOf(penguin, run)),
       flipped: run === 'later' ? flipped : []
     };
     return { map, grid };
   };
 
-  const then = mapOf('then', models.then, testSets.then);
-  const later = mapOf('later', models.later, testSets.later);
+  const then = mapOf('then', models.then, before, scales.then);
+  const later = mapOf('later', models.later, after, scales.later);
   const inCommon = new Set(then.map.penguins.map(({ id }) => id));
-  const difference: DifferenceMap | null = shared
+  const difference: DifferenceMap | null = sameAxes(manifests)
     ? {
         ...differenceAreas(then.grid, later.grid),
         label: words.heads.difference,
@@ -109,7 +90,10 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
         flipped
       }
     : null;
-  const looked = (run: LabRun) => fill(words.and, namesOf(run));
+  const looked = (run: LabRun) => {
+    const [first, second] = manifests[run].data.features.map(featureName);
+    return fill(words.and, { first, second });
+  };
   return {
     then: then.map,
     later: later.map,

@@ -4,6 +4,7 @@ import { labWords } from '../../lesson/lab';
 import type { TestPenguin } from '../../trainer';
 import type { Both } from '../../trainer/lab';
 import { predictionsOf } from '../runs';
+import { capitalised, featureName } from './feature-text';
 import { pairFacts, penguinsById, type ComparedRuns } from './compare-pair';
 
 const { flipped: flippedWords, maps, penguins: words } = labWords.compare;
@@ -127,9 +128,3 @@ export function flippedTable(pair: ComparedRuns): PenguinTable | null {
         });
   return { ...all, rows, summary };
 }
-
-/** What a measurement is called, such as “bill length”. */
-export const featureName = (feature: Feature): string => labWords.setup.features[feature];
-
-/** Starts a sentence or a heading. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

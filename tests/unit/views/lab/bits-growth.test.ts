@@ -39,6 +39,17 @@ describe('how far two runs have come apart', () => {
     expect(fast.join(' ')).toContain('a factor of two or more');
     expect(fast.at(-1)).toBe('Predictions start to flip in epoch 17; they differ in 83 of 100 epochs.');
   });
+
+  it('counts no epoch for flips before the first one', () => {
+    const trace = realTrace({
+      then: { 'code.epochs': 4 },
+      later: { 'data.features': ['bill_depth_mm', 'flipper_length_mm'] }
+    });
+    expect(trace.epochs[0].flipped).not.toEqual([]);
+    expect(growthSummary(trace).at(-1)).toBe(
+      'Predictions differ already before training, and after 4 of 4 epochs.'
+    );
+  });
 });
 
 describe('the table', () => {

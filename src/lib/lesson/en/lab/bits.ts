@@ -109,7 +109,8 @@ export const bits = {
       flips: {
         one: 'Predictions flip in one epoch, epoch {first}.',
         other: 'Predictions start to flip in epoch {first}; they differ in {n} of {epochs} epochs.'
-      }
+      },
+      flipsAtOnce: 'Predictions differ already before training, and after {n} of {epochs} epochs.'
     },
     table: {
       open: 'The same as a table',

@@ -118,8 +118,6 @@ export const compare = {
       borderThen: 'border then',
       borderLater: 'border later'
     },
-    penguin: 'Penguin {id}: {first}, {second}, {sex}',
-    said: '{run}: {sex}',
     table: {
       one: 'Table: what both runs said of {n} test penguin',
       other: 'Table: what both runs said of {n} test penguins'
