@@ -131,6 +131,16 @@ describe('comparing bit by bit', () => {
     expect(session.newest.later.data.edits).toEqual(['rows-reversed']);
   });
 
+  it('goes on while another part is looked at, and ends when the setup changes there', async () => {
+    const { session, shown } = await look(NOISE);
+    shown.unmount();
+    expect(session.newest.cancelled).toBe(false);
+    session.setUp(NOISE);
+    expect(session.newest.cancelled).toBe(false);
+    session.setUp({ drifts: ['ddof'] });
+    expect(session.newest.cancelled).toBe(true);
+  });
+
   it('ends with the page', async () => {
     const { session } = await look(NOISE);
     session.part(LabBits).stop();

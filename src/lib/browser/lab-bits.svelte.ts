@@ -21,7 +21,8 @@ const keyOf = ({ then, later }: LabPair): string => `${runKey('then', then)} ${r
 
 /** Traces the pair on the page, each pair once, and keeps which epoch is looked at. */
 export class LabBits implements LabPart {
-  readonly #session: Pick<LabSession, 'state' | 'client'>;
+  readonly #session: Pick<LabSession, 'state' | 'client' | 'watch'>;
+  readonly #unfollow: () => void;
   #traces = $state.raw<Readonly<Record<string, Trace>>>({});
   #latest = $state.raw<{ readonly key: string; readonly work: TraceWork } | null>(null);
   #abort: AbortController | null = null;
@@ -45,8 +46,12 @@ export class LabBits implements LabPart {
     return Math.min(this.#epoch ?? last, last);
   });
 
-  constructor(session: Pick<LabSession, 'state' | 'client'>) {
+  constructor(session: Pick<LabSession, 'state' | 'client' | 'watch'>) {
     this.#session = session;
+    // No effect: the setup also changes while other parts are looked at, and then nobody waits for this pair.
+    this.#unfollow = session.watch(({ pair }) => {
+      if (this.#latest && this.#latest.key !== keyOf(pair)) this.#end();
+    });
   }
 
   /** What is known of the pair that a setup stands for. */
@@ -56,9 +61,8 @@ export class LabBits implements LabPart {
 
   /** Traces the pair on the page once it has settled; to be called in an effect, whose clean-up it returns. */
   follow(): (() => void) | undefined {
-    const key = this.#key;
+    void this.#key;
     return untrack(() => {
-      if (this.#latest?.key !== key) this.stop();
       if (this.work.at !== 'waiting') return undefined;
       const timer = setTimeout(() => void this.#trace(), DEBOUNCE);
       return () => clearTimeout(timer);
@@ -70,12 +74,9 @@ export class LabBits implements LabPart {
 
   cancel = (): void => this.#abort?.abort();
 
-  /** Ends what is under way; nothing is said about it. */
   stop(): void {
-    this.#latest = null;
-    this.#abort?.abort();
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
-    this.#frame = null;
+    this.#unfollow();
+    this.#end();
   }
 
   /** Looks at an epoch, at the next frame: a dragged slider asks more often than maps can be drawn. */
@@ -87,8 +88,16 @@ export class LabBits implements LabPart {
     });
   };
 
+  /** Ends what is under way; nothing is said about it. */
+  #end(): void {
+    this.#latest = null;
+    this.#abort?.abort();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
+  }
+
   async #trace(): Promise<void> {
-    this.stop();
+    this.#end();
     const key = this.#key;
     const { then, later } = this.#session.state.pair;
     const abort = (this.#abort = new AbortController());

@@ -1,5 +1,4 @@
 import { replaceState } from '$app/navigation';
-import type { Manifest } from '../experiment';
 import {
   LAB_START,
   labMachine,
@@ -9,11 +8,11 @@ import {
   type LabState,
   type LabView
 } from '../machine/lab';
-import type { TestSet } from '../trainer';
 import { createLabClient, spawnLabWorker } from '../trainer/lab';
 import { labAddressOf, labAddressWith, parseLabAddress } from '../views/lab/address';
 import { liveActor } from './actor.svelte';
 import { RunStore, type Model } from './run-store.svelte';
+import { TestSets } from './test-sets.svelte';
 import { trainActor } from './train-actor';
 
 /** Work that a part of the Lab has under way. */
@@ -26,17 +25,17 @@ export class LabSession {
   /** For the parts that have work of their own for the trainer. */
   readonly client = createLabClient(spawnLabWorker);
   readonly #store = new RunStore();
+  readonly #testSets = new TestSets(this.client);
   readonly #actor = liveActor(
     labMachine.provide({ actors: { train: trainActor(this.client, this.#store) } })
   );
   readonly #parts: { readonly part: LabPart; readonly end: () => void }[] = [];
-  #testSets = $state.raw<Readonly<Record<string, TestSet>>>({});
 
   readonly state = $derived(labState(this.#actor.snapshot));
   /** What each run is tested on; null until the trainer has told. */
   readonly testSets = $derived({
-    then: this.#testSets[this.state.keys.then] ?? null,
-    later: this.#testSets[this.state.keys.later] ?? null
+    then: this.#testSets.of(this.state.keys.then),
+    later: this.#testSets.of(this.state.keys.later)
   });
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
@@ -85,13 +84,7 @@ export class LabSession {
   /** Asks what the runs are tested on; to be called in an effect. */
   followTestSets(): void {
     const { keys, pair } = this.state;
-    for (const run of ['then', 'later'] as const) void this.#askTestSet(keys[run], pair[run]);
-  }
-
-  async #askTestSet(key: string, manifest: Manifest): Promise<void> {
-    if (key in this.#testSets) return;
-    const result = await this.client.testSet(manifest);
-    if (result.ok) this.#testSets = { ...this.#testSets, [key]: result.value };
+    for (const run of ['then', 'later'] as const) void this.#testSets.ask(keys[run], pair[run]);
   }
 
   /** Keeps the address in step; to be called in an effect, once the router is ready. */

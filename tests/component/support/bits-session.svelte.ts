@@ -1,5 +1,5 @@
 import type { LabPart, LabSession } from '$lib/browser/lab-session.svelte';
-import { BASELINE, type Manifest } from '$lib/experiment';
+import type { Manifest } from '$lib/experiment';
 import { NOTHING_DIFFERS, pairOf, type LabCommand, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';
 import type { LabClient, LabOptions } from '$lib/trainer/lab';
@@ -47,6 +47,7 @@ export class AskedTrace {
 export class BitsSession {
   #setup = $state.raw<LabSetup>(NOTHING_DIFFERS);
   #part: LabPart | null = null;
+  #watching: readonly ((state: LabSession['state']) => void)[] = [];
   readonly asked: AskedTrace[] = [];
   readonly sent: LabCommand[] = [];
 
@@ -73,7 +74,13 @@ export class BitsSession {
 
   setUp(setup: Partial<LabSetup>): void {
     this.#setup = { ...NOTHING_DIFFERS, ...setup };
+    for (const listener of this.#watching) listener(this.state);
   }
+
+  watch = (listener: (state: LabSession['state']) => void): (() => void) => {
+    this.#watching = [...this.#watching, listener];
+    return () => (this.#watching = this.#watching.filter((other) => other !== listener));
+  };
 
   send = (command: LabCommand): void => {
     this.sent.push(command);
