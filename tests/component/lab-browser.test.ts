@@ -97,7 +97,7 @@ describe('the test of your own browser', () => {
     const { view } = show(done(mathProbe));
     for (const run of view.result!.runs) {
       const runs = table(`Learning rate ${run.rate}`);
-      expect(cellOf(runs, 'Accuracy').map(heard)).toEqual(run.sides.map(({ accuracy }) => accuracy));
+      expect(cellOf(runs, 'Accuracy').map(heard)).toEqual(run.sides.map(({ result }) => result.percent));
       expect(within(runs).getByText(run.sides[1].result.shortDigest)).toHaveAttribute(
         'title',
         run.sides[1].result.digest

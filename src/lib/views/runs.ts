@@ -1,8 +1,9 @@
-import { percent, shortDigest, type Digest, type RunRecord } from '../experiment';
+import { shortDigest, type Digest, type RunRecord } from '../experiment';
 import { count, fill, lesson } from '../lesson';
 import type { Answer, LessonState, RunKey } from '../machine';
 import { fingerprintBars, type FingerprintBar } from './fingerprint';
 import { lossPath } from './loss-curve';
+import { percentText } from './percent';
 import type { Tone } from './tone';
 
 export type RunName = 'then' | 'later';
@@ -44,14 +45,14 @@ export interface RunView {
 
 const { runs } = lesson;
 
-/** @param differing positions of the digest bytes that differ from those of another run. */
+/** @param differing positions of the digest bytes that differ from those of another run. @default none */
 export function resultView(
   record: Pick<RunRecord, 'accuracy' | 'digest'>,
-  differing: readonly number[]
+  differing: readonly number[] = []
 ): ResultView {
   const differs = differing.length > 0 ? `, ${count(runs.fingerprintDiffers, differing.length)}` : '';
   return {
-    percent: `${percent(record.accuracy)}%`,
+    percent: percentText(record),
     detail: fill(runs.accuracyTip, record.accuracy),
     digest: record.digest,
     shortDigest: shortDigest(record.digest),
@@ -82,7 +83,7 @@ function runView(state: LessonState, name: RunName): RunView {
     hiddenUnits: manifest.code.hiddenUnits,
     waiting: runs.waiting[name],
     training: training ? trainingView(state, manifest.code.epochs) : null,
-    result: record && !training ? resultView(record, comparison?.differingBytes ?? []) : null,
+    result: record && !training ? resultView(record, comparison?.differingBytes) : null,
     lossPath: lossPath(losses, manifest.code.epochs),
     flipped: comparison?.flipped ?? []
   };

@@ -3,6 +3,7 @@ import { cellId, COLUMNS, fill, lesson, STEPS, type Column, type TableStep } fro
 import type { LessonState } from '../machine';
 import { loadedText, savedText } from './environment-state';
 import { agreement, verdictOutcome } from './outcome';
+import { percentText } from './percent';
 import type { Tone } from './tone';
 
 export interface TableCell {
@@ -69,7 +70,7 @@ const REACHED: Record<TableStep, (state: LessonState) => Known> = {
     output: {
       text: table.road.output,
       ...(state.then && state.later
-        ? { detail: `${percent(state.then.accuracy)}% → ${percent(state.later.accuracy)}%` }
+        ? { detail: `${percentText(state.then)} → ${percentText(state.later)}` }
         : {})
     },
     comparison: { text: table.road.comparison, tone: 'differs' }

@@ -4,6 +4,7 @@ import type { Answer, LessonState } from '../machine';
 import { addressOf } from './address';
 import { driftText } from './difference-text';
 import { SIGNS, type Sign } from './sign';
+import { weightCount } from './weight-count';
 
 export interface VerdictView {
   readonly matches: boolean;
@@ -30,10 +31,6 @@ function recalled({ prediction: given }: LessonState, outcome: Answer): string[]
   return [fill(given.answer === outcome ? prediction.right : prediction.wrong, { answer })];
 }
 
-/** How many numbers a model of the manifest has: W1, b1, W2, b2. */
-const weightCount = ({ saved }: LessonState): number =>
-  saved.code.hiddenUnits * (saved.data.features.length + 2) + 1;
-
 function next({ at, drifts }: LessonState, matches: boolean): VerdictView['next'] {
   if (matches) return drifts.length > 0 ? null : 'differ';
   return at === 'mismatched' ? 'investigate' : 'see-causes';
@@ -48,7 +45,7 @@ export function verdictView(state: LessonState): VerdictView | null {
   const differing = count(verdict.differing, comparison.flipped.length, { total });
   const causes = state.drifts.map(driftText);
   const words = {
-    identical: [fill(verdict.identical, { weights: weightCount(state) }), differing],
+    identical: [fill(verdict.identical, { weights: weightCount(state.saved) }), differing],
     equivalent: [verdict.equivalent, verdict.equivalentDetail, ...causes],
     'same-score': [differing, fill(verdict.sameScoreDetail, { percent: percent(later.accuracy) }), ...causes],
     mismatch: [differing, ...causes]

@@ -5,7 +5,6 @@ import { labWords } from '../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';
 import type { MathProbe, ProbedFunction, ProbedRuns, Progress } from '../../trainer/lab';
 import { PROBE_CHUNK, PROBE_INPUTS } from '../../trainer/probe-size';
-import { percentText } from '../percent';
 import { resultView, type ResultView } from '../runs';
 import { SIGNS, type Sign } from '../sign';
 import { bitPattern, type BitPattern } from './bit-pattern';
@@ -47,7 +46,6 @@ export interface ProbedRunsView {
   readonly sides: readonly {
     readonly side: 'portable' | 'native';
     readonly result: ResultView;
-    readonly accuracy: string;
   }[];
   readonly matches: boolean;
   readonly sign: Sign;
@@ -124,12 +122,8 @@ function runsView({ learningRate, portable, native, comparison }: ProbedRuns): P
     rate: learningRate,
     caption: fill(runs.caption, { rate: learningRate }),
     sides: [
-      { side: 'portable', result: resultView(portable, []), accuracy: percentText(portable) },
-      {
-        side: 'native',
-        result: resultView(native, comparison.differingBytes),
-        accuracy: percentText(native)
-      }
+      { side: 'portable', result: resultView(portable) },
+      { side: 'native', result: resultView(native, comparison.differingBytes) }
     ],
     matches: isMatch(comparison),
     sign: SIGNS[comparison.kind],

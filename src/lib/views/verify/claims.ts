@@ -4,7 +4,7 @@ import { count, fill, lesson } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { verify } from '../../lesson/verify';
 import { labFieldName, labValueText } from '../lab/field-text';
-import { claimedRun, type JudgedRun } from './result';
+import { judgedRun, type JudgedRun } from '../pair-verdict';
 
 /** One field of a manifest, in words. */
 export interface ManifestFieldView {
@@ -55,6 +55,10 @@ function partsView({ manifest }: Receipt): ManifestPartView[] {
     })
   }));
 }
+
+/** What a receipt claims to have come of its run. */
+export const claimedRun = ({ result }: Pick<Receipt, 'result'>): JudgedRun =>
+  judgedRun('then', claims.label, result);
 
 /** What a receipt claims. */
 export function claimsView(receipt: Receipt): ClaimsView {

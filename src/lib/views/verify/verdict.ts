@@ -1,13 +1,14 @@
-import { BASELINE, diff, isMatch, PARTS, shortDigest, type Manifest, type RunRecord } from '../../experiment';
+import { BASELINE, diff, isMatch, PARTS, shortDigest, type RunRecord } from '../../experiment';
 import type { Receipt, ResultPart, Verdict } from '../../experiment/receipt';
-import { count, fill } from '../../lesson';
+import { fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { verify } from '../../lesson/verify';
-import { ladder, type Rung } from '../ladder';
+import { ladder } from '../ladder';
 import { labFieldName, labValueText } from '../lab/field-text';
+import { bitsText, judgedRun, type PairVerdictView } from '../pair-verdict';
 import { percentText } from '../percent';
-import { SIGNS, type Sign } from '../sign';
-import { claimedRun, rerun, type JudgedRun } from './result';
+import { SIGNS } from '../sign';
+import { claimedRun } from './claims';
 
 /** What did a re-run, as it calls itself: for people to read, and for nothing else. */
 export interface Engine {
@@ -25,13 +26,7 @@ export interface PartVerdict {
   readonly verdict: string;
 }
 
-export interface JudgementView {
-  readonly matches: boolean;
-  readonly sign: Sign;
-  readonly headline: string;
-  readonly details: readonly string[];
-  readonly rungs: readonly Rung[];
-  readonly runs: readonly [JudgedRun, JudgedRun];
+export interface JudgementView extends PairVerdictView {
   readonly parts: readonly PartVerdict[];
   /** What belongs to the manifest rather than to the verdict: each part with how it differs from the lesson's. */
   readonly differences: readonly { readonly title: string; readonly changes: readonly string[] }[];
@@ -39,23 +34,13 @@ export interface JudgementView {
 }
 
 const { verdict: words, claims } = verify;
-const { verdict: compareWords } = labWords.compare;
-
-/** How many numbers a model of the manifest has: W1, b1, W2, b2. */
-const weightCount = ({ code, data }: Manifest): number => code.hiddenUnits * (data.features.length + 2) + 1;
-
-function bitsText({ differingBytes }: Verdict, { manifest }: Receipt): string {
-  const bytes = differingBytes.length;
-  if (bytes === 0) return fill(compareWords.weights, { weights: weightCount(manifest) });
-  return bytes === 32 ? compareWords.allBytes : count(compareWords.bytes, bytes);
-}
 
 const headlineText = ({ kind }: Verdict, { result }: Receipt, record: RunRecord): string =>
   fill(words.headline[kind], { then: percentText(result), later: percentText(record) });
 
 function detailsOf(verdict: Verdict, receipt: Receipt): string[] {
   return [
-    bitsText(verdict, receipt),
+    bitsText(verdict.differingBytes, receipt.manifest),
     ...(verdict.differs.join() === 'accuracy' ? [words.onlyScore] : []),
     ...(receipt.manifest.environment.math === 'platform' ? [claims.platform] : [])
   ];
@@ -107,7 +92,7 @@ export const judgementView = (
   headline: headlineText(verdict, receipt, record),
   details: detailsOf(verdict, receipt),
   rungs: ladder(verdict.kind),
-  runs: [claimedRun(receipt), rerun(record, verdict.differingBytes)],
+  runs: [claimedRun(receipt), judgedRun('later', words.later, record, verdict.differingBytes)],
   parts: partsOf(verdict, receipt, record),
   differences: differencesOf(receipt),
   engine: platform === null ? name : fill(words.on, { engine: name, platform })

@@ -66,7 +66,7 @@ describe('the test of a browser', () => {
   it('says of each training whether digest, score and predictions are the same', () => {
     const [calm, wild] = resultOf(mathProbe).runs;
     expect(calm).toMatchObject({ rate: 0.3, sign: '≈', verdict: verdict.equivalent });
-    expect(calm.sides.map(({ accuracy }) => accuracy)).toEqual(['85%', '85%']);
+    expect(calm.sides.map(({ result }) => result.percent)).toEqual(['85%', '85%']);
     expect(calm.sides[0].result.digest).not.toBe(calm.sides[1].result.digest);
     expect(wild).toMatchObject({ rate: 5, sign: '≠' });
     expect(wild.verdict).toMatch(/^The digest differs.*\d+ of 100 penguins are classified differently\.$/);

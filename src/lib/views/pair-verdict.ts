@@ -1,0 +1,45 @@
+import { DIGEST_BYTES, type Manifest, type RunRecord } from '../experiment';
+import { count, fill } from '../lesson';
+import { labWords } from '../lesson/lab';
+import type { Rung } from './ladder';
+import { resultView, type ResultView, type RunName } from './runs';
+import type { Sign } from './sign';
+import { weightCount } from './weight-count';
+
+const { verdict } = labWords.compare;
+
+/** One of two runs that are judged, with what came of it. */
+export interface JudgedRun {
+  readonly name: RunName;
+  readonly label: string;
+  readonly result: ResultView;
+}
+
+/** How far two runs agree, in words first. */
+export interface PairVerdictView {
+  readonly matches: boolean;
+  readonly sign: Sign;
+  readonly headline: string;
+  readonly details: readonly string[];
+  /** From the strictest agreement down to none. */
+  readonly rungs: readonly Rung[];
+  readonly runs: readonly [JudgedRun, JudgedRun];
+}
+
+/** @param differing positions of the digest bytes that differ from those of the other run. @default none */
+export const judgedRun = (
+  name: RunName,
+  label: string,
+  result: Pick<RunRecord, 'accuracy' | 'digest'>,
+  differing: readonly number[] = []
+): JudgedRun => ({
+  name,
+  label,
+  result: { ...resultView(result, differing), detail: fill(verdict.accuracy, result.accuracy) }
+});
+
+/** How much of the weights is the same, bit for bit. @param manifest of a run, to say how many there are. */
+export function bitsText(differing: readonly number[], manifest: Manifest): string {
+  if (differing.length === 0) return fill(verdict.weights, { weights: weightCount(manifest) });
+  return differing.length === DIGEST_BYTES ? verdict.allBytes : count(verdict.bytes, differing.length);
+}
