@@ -9,7 +9,7 @@ export const LAB_PARTS: Record<LabPart, string> = {
   bits: 'First bit that differs',
   browser: 'Your own browser',
   leak: 'Identical and still wrong',
-  spread: 'A thousand re-runs'
+  spread: 'Spread'
 };
 
 type LabMap = 'then' | 'later' | 'difference';

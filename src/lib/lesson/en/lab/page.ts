@@ -15,7 +15,7 @@ export const page = {
       bits: 'First bit that differs',
       browser: 'Your own browser',
       leak: 'Identical and still wrong',
-      spread: 'A thousand re-runs'
+      spread: 'Spread'
     }
   },
   noScript: 'The Lab trains models with JavaScript, which is off here. The lesson reads without it.',
