@@ -3,7 +3,6 @@
 export type {
   Both,
   FirstDifference,
-  LabRequests,
   MathProbe,
   ProbedFunction,
   ProbedRuns,
@@ -15,5 +14,3 @@ export type {
 export { createLabClient, type LabClient, type LabOptions } from './lab-client';
 export { spawnLabWorker } from './spawn-lab-worker';
 export { weightName } from './weight-name';
-export { trace } from './trace';
-export { probeMath } from './math-probe';

@@ -3,7 +3,8 @@ import { compare } from '$lib/experiment';
 import { ulpDistance } from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
 import { elementary, PORTABLE, type Elementary } from '$lib/trainer/elementary';
-import { probeMath, type MathProbe, type Progress } from '$lib/trainer/lab';
+import type { MathProbe, Progress } from '$lib/trainer/lab';
+import { probeMath } from '$lib/trainer/math-probe';
 import { penguins } from './penguins';
 import { withFields } from './manifests';
 

@@ -1,6 +1,7 @@
 import type { LabSetup } from '$lib/machine/lab';
 import { NOTHING_DIFFERS, pairOf } from '$lib/machine/lab';
-import { trace, type Trace, type TraceEpoch } from '$lib/trainer/lab';
+import type { Trace, TraceEpoch } from '$lib/trainer/lab';
+import { trace } from '$lib/trainer/trace';
 import { drain } from '$lib/trainer/drain';
 import { realDataset } from '../../machine/fake-trainer';
 
