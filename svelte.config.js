@@ -16,7 +16,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        // WebAssembly may be compiled; that runs no script, and not every engine lets a worker decide it alone.
+        // WebAssembly may be compiled; that runs no script. Workers need it where a host sends them this policy.
         'script-src': ['self', 'wasm-unsafe-eval'],
         'worker-src': ['self'],
         'style-src-elem': ['self'],

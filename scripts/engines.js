@@ -18,12 +18,13 @@ const OPTIONS = ['--write', '--built'];
 /** The trainer and what is built from it, through Vite as everywhere. @returns {Promise<typeof import('../tests/engines/subjects')>} */
 async function loadSubjects() {
   const { runnerImport } = await import('vite');
+  const { assemblyScript } = await import('./assembly-script.js');
   const { bundledText } = await import('./bundled-text.js');
   const { module } = await runnerImport(join(ROOT, 'tests/engines/subjects.ts'), {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    plugins: [bundledText()]
+    plugins: [assemblyScript(), bundledText()]
   });
   return /** @type {typeof import('../tests/engines/subjects')} */ (module);
 }
@@ -62,7 +63,9 @@ await enter(async () => {
       console.log(`NOT RUN: ${engine.name}. ${engine.missing}`);
       continue;
     }
-    console.log(`${engine.name} ${engine.version}`);
+    console.log(
+      `${engine.name} ${engine.version}. SIMD kernel: ${document.kernelShare(engine, rows.length)}.`
+    );
     const [first = '', ...others] = engine.wrong;
     if (first && others.every((words) => words === first)) {
       console.error(`  WRONG: all manifests: ${first}`);

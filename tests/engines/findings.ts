@@ -1,5 +1,7 @@
 import type { Manifest, RunRecord } from '../../src/lib/experiment';
 import type { MathProbe, ProbedFunction, ProbedRuns } from '../../src/lib/trainer/lab-protocol';
+import { digestAt, type SweepSpec } from '../../src/lib/trainer/sweep';
+import type { SweepPart } from '../../src/lib/trainer/sweep-protocol';
 
 /** What must be the same everywhere: as a receipt has it. */
 export type Result = Pick<RunRecord, 'accuracy' | 'digest' | 'predictionsDigest'>;
@@ -9,6 +11,30 @@ export const resultOf = ({ accuracy, digest, predictionsDigest }: RunRecord): Re
   digest,
   predictionsDigest
 });
+
+/** One run as a sweep keeps it, and whether the SIMD kernel computed it. */
+export type Swept = Pick<RunRecord, 'accuracy' | 'digest'> & { readonly simd: boolean };
+
+/** The shortest sweep: one run. */
+export const sweepOf = (manifest: Manifest): SweepSpec => ({
+  base: manifest,
+  varies: { kind: 'nothing' },
+  count: 1
+});
+
+export const sweptOf = ({ rows, simd }: SweepPart): Swept => ({
+  accuracy: { correct: rows.correct[0], total: rows.total[0] },
+  digest: digestAt(rows, 0),
+  simd: simd === 1
+});
+
+/** What an engine made of the manifests. */
+export interface Trained {
+  /** For each manifest one result of each worker that has the trainer alone. */
+  readonly results: readonly (readonly Result[])[];
+  /** For each manifest what the sweep's worker gave. */
+  readonly swept: readonly Swept[];
+}
 
 /** One run with the engine's own math. */
 export type PlatformRun = Result & {
@@ -37,14 +63,12 @@ export const platformMath = ({ exp, tanh, runs }: MathProbe): PlatformMath => ({
 
 /** What the page is given to do. */
 export interface PageTask {
-  /** Addresses of the workers that the site ships. The last one is the Lab's, which can also probe. */
-  readonly workers: readonly string[];
+  /** Addresses of the workers that the site ships. The Lab's can also probe; the sweep's has the SIMD kernel. */
+  readonly workers: { readonly lesson: string; readonly lab: string; readonly sweep: string };
   readonly manifests: readonly Manifest[];
 }
 
-/** What the page found: for each manifest one result of each worker. */
-export interface PageFindings {
-  readonly results: readonly (readonly Result[])[];
+export interface PageFindings extends Trained {
   readonly math: PlatformMath;
 }
 

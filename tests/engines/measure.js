@@ -5,17 +5,18 @@ import { SetupProblem } from '../../scripts/setup.js';
 import { BROWSERS, visit } from './browsers.js';
 import { BUNDLE_SCRIPTS, runBundle } from './bundle-scripts.js';
 import { withSite } from './site.js';
+import { isSame, said, trainedByKernel, wrongsOf } from './verdict.js';
 
 /**
- * @typedef {import('./findings').Result} Result
  * @typedef {import('./findings').PlatformMath} PlatformMath
  * @typedef {typeof import('./subjects')} Subjects
  *
- * What an engine gave: for each manifest an empty text where it is what Node gave, else what is wrong.
+ * What an engine gave: for each manifest an empty text where it is what Node's trainer gave, else what is wrong.
  * @typedef {object} Measured
  * @property {string} name
  * @property {string} version
  * @property {readonly string[]} wrong
+ * @property {number | null} simd how many of the manifests its SIMD kernel trained; null where it has none
  * @property {PlatformMath | null} math null where it broke down first
  *
  * An engine that is not to be had here, and a sentence that says so.
@@ -50,12 +51,14 @@ export async function measure(subjects, announce) {
             if (!report.ok && !wasVisitedBy(name))
               return { name, missing: `${name} did not open a page. ${report.message}` };
             if (!report.ok) return broken(name, version, report.message, subjects);
-            const wrong = subjects.subjects.map(({ result }, index) =>
-              report.value.results[index]?.every((found) => isSame(found, result))
-                ? ''
-                : `expected ${said([result])}, but its workers gave ${said(report.value.results[index] ?? [])}`
-            );
-            return { name, version, wrong, math: report.value.math };
+            const wrong = wrongsOf(subjects.subjects, report.value);
+            return {
+              name,
+              version,
+              wrong,
+              simd: trainedByKernel(report.value.swept),
+              math: report.value.math
+            };
           })
         );
       }
@@ -70,9 +73,12 @@ export async function measure(subjects, announce) {
   return measured;
 }
 
-/** @param {Subjects} subjects @returns {Measured} */
-function measureNode({ subjects, nodeMath }) {
-  return { name: 'Node', version: process.versions.node, wrong: subjects.map(() => ''), math: nodeMath() };
+/** Its trainer is what all are held to, its own SIMD kernel as well. @param {Subjects} subjects @returns {Measured} */
+function measureNode({ subjects, nodeSweeps, nodeMath }) {
+  const swept = nodeSweeps();
+  const wrong = wrongsOf(subjects, { results: subjects.map(({ result }) => [result]), swept });
+  const version = process.versions.node;
+  return { name: 'Node', version, wrong, simd: trainedByKernel(swept), math: nodeMath() };
 }
 
 /**
@@ -94,7 +100,7 @@ async function measureScript(script, program, { subjects, platformSubjects }) {
       )
     );
   }
-  if (wrong.every(Boolean)) return { name: script.name, version: UNKNOWN, wrong, math: null };
+  if (wrong.every(Boolean)) return { name: script.name, version: UNKNOWN, wrong, simd: null, math: null };
   let version = UNKNOWN;
   const runs = [];
   for (const { bundle, manifest, portable } of platformSubjects) {
@@ -103,7 +109,7 @@ async function measureScript(script, program, { subjects, platformSubjects }) {
     const flips = result.predictionsDigest === portable.predictionsDigest ? 0 : null;
     runs.push({ ...result, learningRate: manifest.code.learningRate, flips });
   }
-  return { name: script.name, version, wrong, math: { functions: null, runs } };
+  return { name: script.name, version, wrong, simd: null, math: { functions: null, runs } };
 }
 
 /**
@@ -135,16 +141,6 @@ const broken = (name, version, message, { subjects }) => ({
   name,
   version,
   wrong: subjects.map(() => message),
+  simd: 0,
   math: null
 });
-
-/** @param {Result} one @param {Result} other */
-const isSame = (one, other) =>
-  one.digest === other.digest &&
-  one.predictionsDigest === other.predictionsDigest &&
-  one.accuracy.correct === other.accuracy.correct &&
-  one.accuracy.total === other.accuracy.total;
-
-/** @param {readonly Result[]} results */
-const said = (results) =>
-  results.map(({ digest, accuracy }) => `${digest} (${accuracy.correct} right)`).join(' and ') || 'nothing';

@@ -5,13 +5,17 @@
 import { createTrainerClient } from '../../src/lib/trainer/client';
 import { createLabClient } from '../../src/lib/trainer/lab-client';
 import type { Outcome } from '../../src/lib/trainer/messages';
+import { createSweepClient } from '../../src/lib/trainer/pool';
 import {
   platformMath,
   resultOf,
+  sweepOf,
+  sweptOf,
   type PageFindings,
   type PageReport,
   type PageTask,
-  type Result
+  type Result,
+  type Swept
 } from './findings';
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {
@@ -22,14 +26,17 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 async function work({ workers, manifests }: PageTask): Promise<PageFindings> {
   const spawn = (address: string) => () => new Worker(address, { type: 'module' });
   const results: (readonly Result[])[] = [];
-  const clients = workers.map((address) => createTrainerClient(spawn(address)));
+  const swept: Swept[] = [];
+  const lab = createLabClient(spawn(workers.lab));
+  const clients = [createTrainerClient(spawn(workers.lesson)), lab];
+  const sweeps = createSweepClient({ workers: 1, spawn: spawn(workers.sweep) });
   for (const manifest of manifests) {
     const ofWorkers: Result[] = [];
     for (const client of clients) ofWorkers.push(resultOf(valueOf(await client.train(manifest)).record));
     results.push(ofWorkers);
+    swept.push(sweptOf(valueOf(await sweeps.run(sweepOf(manifest)))));
   }
-  const lab = createLabClient(spawn(workers[workers.length - 1]));
-  return { results, math: platformMath(valueOf(await lab.probeMath())) };
+  return { results, swept, math: platformMath(valueOf(await lab.probeMath())) };
 }
 
 async function reportOfWork(): Promise<PageReport> {

@@ -1,7 +1,7 @@
 /**
  * Serves the built site's workers, and the page that drives them, to one engine after another.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.js';
@@ -12,24 +12,25 @@ import { SetupProblem } from '../../scripts/setup.js';
 const WORKERS = '/_app/immutable/workers/';
 const PAGE = '<!doctype html><title>Engines</title><script type="module" src="/page.js"></script>';
 
-/** What the site's own pages allow. */
-const POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'";
+/** @returns {SetupProblem} */
+const notBuilt = () => new SetupProblem('The site is not built, or not whole: run `npm run build`.');
 
-/** The files of the two workers that the site ships: the lesson's and the Lab's. */
-function builtWorkers() {
+/** What the Lab's page allows. Here workers are sent with it too, for engines go by their own headers. */
+function builtPolicy() {
+  const page = join(ROOT, 'build/lab.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+  if (!policy) throw notBuilt();
+  return policy;
+}
+
+/** A worker that the site ships. @param {string} name */
+function builtWorker(name) {
   const folder = join(ROOT, 'build', WORKERS);
-  let files = /** @type {string[]} */ ([]);
-  try {
-    files = readdirSync(folder);
-  } catch {
-    // As good as an empty folder.
-  }
-  return [/^worker-.*\.js$/, /^lab-worker-.*\.js$/].map((pattern) => {
-    const file = files.find((name) => pattern.test(name));
-    if (!file)
-      throw new SetupProblem('The site is not built, or not with both workers: run `npm run build`.');
-    return { address: WORKERS + file, text: readFileSync(join(folder, file), 'utf8') };
-  });
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const file = files.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (!file) throw notBuilt();
+  return { address: WORKERS + file, text: readFileSync(join(folder, file), 'utf8') };
 }
 
 /**
@@ -39,15 +40,21 @@ function builtWorkers() {
  * @returns {Promise<T>}
  */
 export async function withSite({ manifests, pageScript }, use) {
-  const workers = builtWorkers();
+  const policy = builtPolicy();
+  const lesson = builtWorker('worker');
+  const lab = builtWorker('lab-worker');
+  const sweep = builtWorker('sweep-worker');
   /** @type {import('./findings').PageTask} */
-  const task = { workers: workers.map(({ address }) => address), manifests };
+  const task = {
+    workers: { lesson: lesson.address, lab: lab.address, sweep: sweep.address },
+    manifests
+  };
   /** @type {ReadonlyMap<string, readonly [type: string, text: string]>} */
   const files = new Map([
     ['/', ['text/html', PAGE]],
     ['/page.js', ['text/javascript', pageScript]],
     ['/task', ['application/json', JSON.stringify(task)]],
-    ...workers.map(
+    ...[lesson, lab, sweep].map(
       ({ address, text }) => /** @type {[string, [string, string]]} */ ([address, ['text/javascript', text]])
     )
   ]);
@@ -72,7 +79,7 @@ export async function withSite({ manifests, pageScript }, use) {
     const [type, text] = files.get(pathname) ?? [];
     response.writeHead(text === undefined ? 404 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
-      'content-security-policy': POLICY,
+      'content-security-policy': policy,
       'cache-control': 'no-store'
     });
     response.end(text);
