@@ -1,12 +1,7 @@
 import type { Manifest } from '../experiment';
 import type { EpochReport, TrainedRun, TrainerClient } from '../trainer';
-import {
-  FRESH_SEEDS,
-  recipes,
-  sharedPenguins,
-  type FirstExam,
-  type FreshExam
-} from '../views/lab/leak-study';
+import { sharedPenguins } from '../views/lab/compare-pair';
+import { FRESH_SEEDS, recipes, type FirstExam, type FreshExam } from '../views/lab/leak-study';
 import type { LabPart } from './lab-session.svelte';
 import { LabWork, type Job } from './lab-work.svelte';
 

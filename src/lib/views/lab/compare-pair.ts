@@ -27,11 +27,15 @@ export interface PairFacts {
 export const penguinsById = (testSet: TestSet | null): ReadonlyMap<number, TestPenguin> =>
   new Map(testSet?.penguins.map((penguin) => [penguin.id, penguin]));
 
+/** How many penguins two runs were both tested on. */
+export function sharedPenguins(one: RunRecord, other: RunRecord): number {
+  const ids = new Set(one.testIds);
+  return other.testIds.filter((id) => ids.has(id)).length;
+}
+
 /** Reads two runs side by side. */
 export function pairFacts({ then, later, testSets }: ComparedRuns): PairFacts {
   const comparison = compare(then, later);
-  const before = new Set(then.testIds);
-  const inCommon = later.testIds.filter((id) => before.has(id)).length;
   const tested = { then: then.testIds.length, later: later.testIds.length };
   const isSameTestSet = sameTestSet(then, later);
   const labelled = penguinsById(testSets.then);
@@ -41,7 +45,7 @@ export function pairFacts({ then, later, testSets }: ComparedRuns): PairFacts {
   }).length;
   return {
     comparison,
-    inCommon,
+    inCommon: sharedPenguins(then, later),
     tested,
     sameTestSet: isSameTestSet,
     relabelled,

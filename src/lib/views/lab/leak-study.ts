@@ -48,9 +48,3 @@ export const recipes = {
   upTo: (epoch: number, splitSeed = RECORDED.data.splitSeed) =>
     recordedWith(split(splitSeed), ['code.epochs', epoch])
 };
-
-/** How many penguins two runs were both tested on. */
-export function sharedPenguins(one: RunRecord, other: RunRecord): number {
-  const ids = new Set(one.testIds);
-  return other.testIds.filter((id) => ids.has(id)).length;
-}

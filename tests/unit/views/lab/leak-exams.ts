@@ -1,5 +1,6 @@
 import type { FirstExam, FreshExam } from '$lib/views/lab/leak-study';
-import { FRESH_SEEDS, recipes, sharedPenguins } from '$lib/views/lab/leak-study';
+import { sharedPenguins } from '$lib/views/lab/compare-pair';
+import { FRESH_SEEDS, recipes } from '$lib/views/lab/leak-study';
 import { realRun } from '../../machine/fake-trainer';
 
 const record = (manifest: Parameters<typeof realRun>[0]) => realRun(manifest).record;

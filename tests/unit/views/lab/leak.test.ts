@@ -3,7 +3,8 @@ import { BASELINE, diff, RECORDED } from '$lib/experiment';
 import { pairOf } from '$lib/machine/lab';
 import { leakView } from '$lib/views/lab/leak';
 import { freshView } from '$lib/views/lab/leak-fresh';
-import { FRESH_SEEDS, recipes, sharedPenguins } from '$lib/views/lab/leak-study';
+import { sharedPenguins } from '$lib/views/lab/compare-pair';
+import { FRESH_SEEDS, recipes } from '$lib/views/lab/leak-study';
 import { exams, first } from './leak-exams';
 
 const done = <T>(result: T) => ({ at: 'done', result }) as const;
