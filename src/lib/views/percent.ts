@@ -1,5 +1,8 @@
 import { percent, type RunRecord } from '../experiment';
 
-/** Accuracy in words, such as “85%” or “84.2%”: one decimal, where the test set does not have 100 rows. */
+/** Per cent in words, such as “85%” or “84.2%”: one decimal, where it takes one. */
+export const roundedPercent = (value: number): string => `${Math.round(10 * value) / 10}%`;
+
+/** Accuracy in words; whole whenever the test set has 100 rows. */
 export const percentText = ({ accuracy }: Pick<RunRecord, 'accuracy'>): string =>
-  `${Math.round(10 * percent(accuracy)) / 10}%`;
+  roundedPercent(percent(accuracy));

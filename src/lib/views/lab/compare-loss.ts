@@ -4,6 +4,7 @@ import type { Both } from '../../trainer/lab';
 import { linearScale } from '../linear-scale';
 import { polyline } from '../polyline';
 import type { ComparedRuns } from './compare-pair';
+import { signedText } from './number-text';
 import { ticks } from './ticks';
 
 const { loss: words } = labWords.compare;
@@ -48,9 +49,9 @@ export function lossText(loss: number | undefined): string {
   if (!Number.isFinite(loss)) return words.notANumber;
   if (loss !== 0 && Math.abs(loss) < 0.00005) {
     const [digits, power] = loss.toExponential(1).split('e');
-    return `${digits} × 10${superscript(Number(power))}`.replace('-', '−');
+    return signedText(`${digits} × 10${superscript(Number(power))}`);
   }
-  return loss.toFixed(4).replace('-', '−');
+  return signedText(loss.toFixed(4));
 }
 
 const superscript = (power: number): string =>

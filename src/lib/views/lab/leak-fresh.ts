@@ -1,7 +1,7 @@
 import { percent, type RunRecord } from '../../experiment';
-import { fill } from '../../lesson';
+import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
-import { percentText } from '../percent';
+import { percentText, roundedPercent } from '../percent';
 import { dotAxis, dotX, highestPile, median, pileDots, pileHeight, type Dot } from './dot-plot';
 import type { FirstExam, FreshExam } from './leak-study';
 
@@ -45,8 +45,6 @@ export interface FreshView {
 const { fresh: words, conclusion } = labWords.leak;
 const RECIPES: readonly RecipeId[] = ['kept', 'honest', 'anew'];
 
-const points = (value: number): string => `${Math.round(10 * value) / 10}%`;
-
 /** A recipe in numbers; `claim` is null where there is none to hold it to. */
 interface Scores {
   readonly values: readonly number[];
@@ -62,16 +60,14 @@ function scoresOf(id: RecipeId, first: FirstExam, exams: readonly FreshExam[]): 
   return { values, claim, reached: claim === null ? 0 : values.filter((value) => value >= claim).length };
 }
 
-const timesText = (times: number): string => {
-  const { none, one, other } = conclusion.reached;
-  return times === 0 ? none : times === 1 ? one : fill(other, { n: times });
-};
+const timesText = (times: number): string =>
+  times === 0 ? conclusion.reached.none : count(conclusion.reached, times);
 
 const sentence = (text: string, { values, claim, reached }: Scores): string =>
   fill(text, {
-    claimed: points(claim ?? 0),
+    claimed: roundedPercent(claim ?? 0),
     total: values.length,
-    median: points(median(values)),
+    median: roundedPercent(median(values)),
     reached: timesText(reached)
   });
 
@@ -84,7 +80,7 @@ function notes(first: FirstExam, exams: readonly FreshExam[], honest: Scores): s
     }),
     fill(conclusion.notes.ourselves, {
       claimed: percentText(first.honest),
-      median: points(median(honest.values))
+      median: roundedPercent(median(honest.values))
     })
   ];
 }
@@ -101,27 +97,27 @@ export function freshView(first: FirstExam, exams: readonly FreshExam[]): FreshV
   const height = pileHeight(Math.max(...RECIPES.map((id) => highestPile(scores[id].values))));
   const mark = (value: number, text: string): PlotMark => ({
     x: dotX(axis, value),
-    text: fill(text, { percent: points(value) })
+    text: fill(text, { percent: roundedPercent(value) })
   });
 
   const rows = RECIPES.map((id): RecipeRow => {
     const { values, claim, reached } = scores[id];
     const name = fill(words.rows[id], { epoch: first.epoch });
-    const ends = { least: points(Math.min(...values)), most: points(Math.max(...values)) };
+    const ends = { least: roundedPercent(Math.min(...values)), most: roundedPercent(Math.max(...values)) };
     return {
       id,
       name,
       drawing: fill(words.drawing, {
         recipe: name,
-        median: points(median(values)),
+        median: roundedPercent(median(values)),
         n: values.length,
         ...ends
       }),
       dots: pileDots(values, axis, height),
       claim: claim === null ? null : mark(claim, words.claimed),
       middle: mark(median(values), words.median),
-      claimed: claim === null ? words.anew.claimed : points(claim),
-      median: points(median(values)),
+      claimed: claim === null ? words.anew.claimed : roundedPercent(claim),
+      median: roundedPercent(median(values)),
       range: fill(words.range, ends),
       reached: claim === null ? words.anew.reached : fill(words.reached, { n: reached, total: values.length })
     };
@@ -129,12 +125,12 @@ export function freshView(first: FirstExam, exams: readonly FreshExam[]): FreshV
 
   return {
     height,
-    ticks: axis.ticks.map((tick) => ({ x: dotX(axis, tick), text: points(tick) })),
+    ticks: axis.ticks.map((tick) => ({ x: dotX(axis, tick), text: roundedPercent(tick) })),
     rows,
     heads: RECIPES.map((id) => fill(words.splits[id], { epoch: first.epoch })),
     exams: exams.map((exam) => ({
       seed: exam.splitSeed,
-      cells: RECIPES.map((id) => points(percent(exam[id])))
+      cells: RECIPES.map((id) => roundedPercent(percent(exam[id])))
     })),
     conclusion: [sentence(conclusion.leak, scores.kept), sentence(conclusion.honest, scores.honest)],
     notes: notes(first, exams, scores.honest)

@@ -1,8 +1,8 @@
 /** A whole number with its thousands apart, such as “1,000,000”. */
 export const wholeText = (value: number): string => value.toLocaleString('en');
 
-/** A number with the minus sign of print. */
-export const signedText = (value: number): string => String(value).replace('-', '−');
+/** A number, or one in digits already, with the minus sign of print. */
+export const signedText = (value: number | string): string => String(value).replace('-', '−');
 
 /** A part of a whole in per cent, to three significant digits: a few in a million are not none. */
 export const shareText = (part: number, whole: number): string =>

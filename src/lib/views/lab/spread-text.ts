@@ -1,5 +1,6 @@
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
+import { percentText } from '../percent';
 import { wholeText } from './number-text';
 import { SPREAD_DRIFTS, type Series } from './spread-plan';
 import type { SpreadRuns } from './spread-runs';
@@ -8,13 +9,12 @@ const { spread } = labWords;
 
 /** Penguins classified right, in per cent with one decimal where that takes one. */
 export const accuracyText = (correct: number, penguins: number): string =>
-  `${Math.round((1000 * correct) / penguins) / 10}%`;
+  percentText({ accuracy: { correct, total: penguins } });
 
-export const runsText = (runs: number): string =>
-  fill(runs === 1 ? spread.runs.one : spread.runs.other, { n: wholeText(runs) });
+export const runsText = (runs: number): string => count(spread.runs, runs, { n: wholeText(runs) });
 
 export const digestsText = (digests: number): string =>
-  fill(digests === 1 ? spread.digests.one : spread.digests.other, { n: wholeText(digests) });
+  count(spread.digests, digests, { n: wholeText(digests) });
 
 /** What a series is called. */
 export function seriesName({ id, drift, runs, seed }: Series): string {
