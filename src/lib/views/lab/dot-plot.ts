@@ -1,4 +1,5 @@
 import { linearScale } from '../linear-scale';
+import { multiples } from './ticks';
 
 /** Pixels. Across, all is in per cent of the width, so that the drawing fits any screen as it is. */
 export const DOT = { radius: 4, pitch: 9.5, floor: 7 };
@@ -21,8 +22,7 @@ const STEP = 5;
 export function dotAxis(values: readonly number[]): DotAxis {
   const from = STEP * (Math.ceil(Math.min(...values) / STEP) - 1);
   const to = STEP * (Math.floor(Math.max(...values) / STEP) + 1);
-  const ticks = Array.from({ length: (to - from) / STEP + 1 }, (_, index) => from + STEP * index);
-  return { domain: [from, to], ticks };
+  return { domain: [from, to], ticks: multiples(STEP, [from, to]) };
 }
 
 /** Where a value stands, in per cent of the width. */
