@@ -1,5 +1,5 @@
 // AssemblyScript: TypeScript's syntax, compiled to WebAssembly with SIMD. It trains as kernel-float64.ts does, to
-// the last bit, and about four times as fast. `scripts/assembly-script.js` compiles it, `simd-training.ts` calls it.
+// the last bit, and about four times as fast. `scripts/assembly-script.js` compiles it, `simd-kernel.ts` calls it.
 //
 // Bits. A floating-point sum depends on its order, so no sum is reordered: the two lanes of a vector always belong
 // to two different sums. Where a batch is taken in three passes instead of row by row, every number still comes

@@ -45,7 +45,7 @@ const { setup } = labWords;
 
 /** What a drift changes by itself, with an environment that moved and so calls itself otherwise left out. */
 function changesOf(drift: Drift, { pair }: LabState): string[] {
-  // A drift that is in force already is told from what was recorded, where it changes something.
+  // Told from the first run, so that it stays the same whether the drift is in force or not.
   const differences = driftChanges(drift, pair.then);
   return differences.map(({ path, before, after }) => {
     const field = labFieldName(path);

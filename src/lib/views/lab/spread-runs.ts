@@ -26,7 +26,7 @@ export interface SpreadRuns {
   digestOf(run: number): Digest;
 }
 
-/** Runs, the seconds that they took, and what became of them. */
+/** Runs, how fast they come, and what became of them. */
 export interface SpreadState {
   readonly at: 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
   /** What was started last: an experiment, or a choice of the learner's own. */
