@@ -1,4 +1,5 @@
-import { BASELINE, EDITS, RECORDED, type Manifest } from '../../src/lib/experiment';
+import { BASELINE, EDITS, type Manifest } from '../../src/lib/experiment';
+import { RECORDED } from '../../src/lib/experiment/lab';
 import { setFields } from '../../src/lib/experiment/parse-manifest';
 
 type Changes = Readonly<Record<string, unknown>>;

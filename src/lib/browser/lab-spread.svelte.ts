@@ -1,4 +1,5 @@
-import { RECORDED, type RunRecord } from '../experiment';
+import type { RunRecord } from '../experiment';
+import { RECORDED } from '../experiment/lab';
 import type { TrainerClient } from '../trainer';
 import { createSweepClient, poolSize, type SweepClient } from '../trainer/pool';
 import { spawnSweepWorker } from '../trainer/spawn-sweep-worker';

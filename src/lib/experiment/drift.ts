@@ -1,4 +1,4 @@
-import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
+import { BASELINE, type Manifest, type Part } from './manifest';
 import { diff, type Difference } from './diff';
 
 /** One named change of a manifest. */
@@ -75,12 +75,3 @@ export const driftChanges = (drift: Drift, base: Manifest): Difference[] => diff
 /** The same for a drift of the lesson. */
 export const driftDifferences = (id: DriftId, base: Manifest = BASELINE): Difference[] =>
   driftChanges(driftById(id), base);
-
-const fieldsSet = ({ change }: Drift): string[] =>
-  PARTS.flatMap((part) => Object.keys(change[part] ?? {}).map((field) => `${part}.${field}`));
-
-/** Whether two drifts set the same field, so that only one of them can hold. Edits of the data add up instead. */
-export function conflicting(one: Drift, other: Drift): boolean {
-  const fields = new Set(fieldsSet(other));
-  return fieldsSet(one).some((path) => path !== 'data.edits' && fields.has(path));
-}

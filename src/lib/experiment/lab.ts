@@ -1,5 +1,7 @@
 // What only the Lab computes with manifests and numbers.
 export * from './changes';
+export * from './conflicting';
 export * from './criterion';
 export * from './delta-debugging';
+export * from './recorded';
 export * from './ulp';

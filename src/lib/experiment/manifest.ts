@@ -48,10 +48,3 @@ export const BASELINE: Manifest = {
     math: 'portable'
   }
 };
-
-/** The same run with what surrounded it written down too. No computation reads these fields. */
-export const RECORDED: Manifest = {
-  ...BASELINE,
-  code: { ...BASELINE.code, comment: 'Bill and body mass are enough.' },
-  environment: { ...BASELINE.environment, library: '1.4.0', host: 'atlas', timeZone: 'UTC', user: 'ada' }
-};

@@ -1,12 +1,5 @@
-import {
-  diff,
-  driftedManifest,
-  driftChanges,
-  conflicting,
-  RECORDED,
-  type Drift,
-  type Manifest
-} from '../experiment';
+import { diff, driftedManifest, driftChanges, type Drift, type Manifest } from '../experiment';
+import { conflicting, RECORDED } from '../experiment/lab';
 import { setFields } from '../experiment/parse-manifest';
 import { catalogue } from '../lesson/catalogue';
 

@@ -1,6 +1,6 @@
 import { SpreadStudy } from '$lib/browser/lab-spread.svelte';
 import type { LabCommand } from '$lib/machine/lab';
-import { RECORDED } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { FakeSweeps } from '../../unit/browser/fake-sweeps';
 import { realRun } from '../../unit/machine/fake-trainer';
 

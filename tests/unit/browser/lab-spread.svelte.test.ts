@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SpreadStudy } from '$lib/browser/lab-spread.svelte';
-import { BASELINE, RECORDED } from '$lib/experiment';
+import { BASELINE } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { LUCKY, seedOf } from '$lib/views/lab/spread-plan';
 import { realRun } from '../machine/fake-trainer';
 import { FakeSweeps } from './fake-sweeps';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, diff, manifestKey, RECORDED, type Manifest } from '$lib/experiment';
+import { BASELINE, diff, manifestKey, type Manifest } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { setFields } from '$lib/experiment/parse-manifest';
 import { anyManifest } from '../trainer/manifests';
 import { SCHEMA_FIELDS } from './manifests';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   applyDrifts,
   BASELINE,
-  conflicting,
   DEFAULT_DRIFT,
   diff,
   DRIFT_IDS,
@@ -15,6 +14,7 @@ import {
   type Drift,
   type DriftId
 } from '$lib/experiment';
+import { conflicting } from '$lib/experiment/lab';
 import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
 import { anyManifest } from '../trainer/manifests';
 

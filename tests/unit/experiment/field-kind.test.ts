@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, PARTS, RECORDED } from '$lib/experiment';
+import { BASELINE, PARTS } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { fieldKinds } from '$lib/experiment/field-kind';
 import { setFields } from '$lib/experiment/parse-manifest';
 import { valueAt } from '../machine/lab-setups';

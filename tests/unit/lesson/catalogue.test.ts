@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compare,
-  conflicting,
-  diff,
-  driftChanges,
-  driftedManifest,
-  DRIFTS,
-  isMatch,
-  RECORDED,
-  type Drift
-} from '$lib/experiment';
+import { compare, diff, driftChanges, driftedManifest, DRIFTS, isMatch, type Drift } from '$lib/experiment';
+import { conflicting, RECORDED } from '$lib/experiment/lab';
 import { parseManifest } from '$lib/experiment/parse-manifest';
 import { catalogue, labFields, PAIR, type CatalogueEntry } from '$lib/lesson/catalogue';
 import { train } from '$lib/trainer';

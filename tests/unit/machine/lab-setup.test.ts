@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conflicting, diff, driftedManifest, RECORDED } from '$lib/experiment';
+import { diff, driftedManifest } from '$lib/experiment';
+import { conflicting, RECORDED } from '$lib/experiment/lab';
 import { parseManifest } from '$lib/experiment/parse-manifest';
 import { catalogue } from '$lib/lesson/catalogue';
 import { NOTHING_DIFFERS, pairOf, toggledDrift, withField, withLater } from '$lib/machine/lab';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BASELINE, EDITS, FEATURES, GENERATORS, RECORDED, toDigest, type Manifest } from '$lib/experiment';
+import { BASELINE, EDITS, FEATURES, GENERATORS, toDigest, type Manifest } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { receiptOf, type Receipt } from '$lib/experiment/receipt';
 import { train } from '$lib/trainer';
 import { penguins } from '../trainer/penguins';

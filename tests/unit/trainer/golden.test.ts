@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, compare, DRIFTS, applyDrifts, RECORDED, type Manifest } from '$lib/experiment';
+import { BASELINE, compare, DRIFTS, applyDrifts, type Manifest } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { probability, train } from '$lib/trainer';
 import { isUsable } from '$lib/trainer/dataset';
 import { penguins } from './penguins';

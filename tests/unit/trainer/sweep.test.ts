@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, RECORDED } from '$lib/experiment';
+import { BASELINE } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
 import base64 from '$lib/trainer/simd/kernel.as.ts?wasm';
 import { loadSimdKernel } from '$lib/trainer/simd/simd-kernel';

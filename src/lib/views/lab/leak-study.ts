@@ -1,4 +1,5 @@
-import { RECORDED, type Manifest, type RunRecord } from '../../experiment';
+import type { Manifest, RunRecord } from '../../experiment';
+import { RECORDED } from '../../experiment/lab';
 import { setFields } from '../../experiment/parse-manifest';
 
 /** What the first exam gave: the leak twice, and the honest recipe. */

@@ -1,4 +1,5 @@
-import { driftedManifest, RECORDED } from '../../experiment';
+import { driftedManifest } from '../../experiment';
+import { RECORDED } from '../../experiment/lab';
 import { catalogue } from '../../lesson/catalogue';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';
 import { MOST_RUNS, type SweepSpec, type Variation } from '../../trainer/sweep';

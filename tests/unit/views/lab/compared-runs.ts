@@ -1,4 +1,5 @@
-import { RECORDED, type Manifest } from '$lib/experiment';
+import type { Manifest } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { setFields } from '$lib/experiment/parse-manifest';
 import { describeTestSet } from '$lib/trainer';
 import type { Both } from '$lib/trainer/lab';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, diff, RECORDED } from '$lib/experiment';
+import { BASELINE, diff } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { pairOf } from '$lib/machine/lab';
 import { leakView } from '$lib/views/lab/leak';
 import { freshView } from '$lib/views/lab/leak-fresh';

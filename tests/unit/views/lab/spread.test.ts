@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, RECORDED } from '$lib/experiment';
+import { BASELINE } from '$lib/experiment';
+import { RECORDED } from '$lib/experiment/lab';
 import { pairOf } from '$lib/machine/lab';
 import { sweepManifest } from '$lib/trainer/sweep';
 import { spreadView } from '$lib/views/lab/spread';
