@@ -10,7 +10,7 @@ import {
   type LabRun,
   type LabSetup
 } from './lab-setup';
-import type { Failure, Progress } from './lesson-context';
+import { progressAfter, type Failure, type Progress } from './lesson-context';
 import type { TrainInput, TrainingReport } from './lesson-machine';
 
 /** The parts of the Lab that can be looked at, in the order in which they are offered. */
@@ -141,15 +141,7 @@ const lab = setup({
     ),
     forgetFailure: assign({ failure: null, progress: null }),
     showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH'
-        ? {
-            progress: {
-              epoch: event.epoch,
-              epochs: event.epochs,
-              lossCurve: [...(context.progress?.lossCurve ?? []), event.loss]
-            }
-          }
-        : {}
+      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
     ),
     keep: assign(({ context, event }, run: LabRun) =>
       event.type === 'TRAINED'

@@ -41,6 +41,12 @@ export interface Progress {
   readonly lossCurve: readonly number[];
 }
 
+/** How far a training is after one more epoch. @param before null before its first. */
+export const progressAfter = (
+  before: Progress | null,
+  { epoch, epochs, loss }: { readonly epoch: number; readonly epochs: number; readonly loss: number }
+): Progress => ({ epoch, epochs, lossCurve: [...(before?.lossCurve ?? []), loss] });
+
 export interface Failure {
   /** The step whose training failed. */
   readonly step: 1 | 4;
@@ -110,11 +116,14 @@ export function currentComparison(context: LessonContext): Comparison | null {
   return context.then && later ? compare(context.then, later) : null;
 }
 
-/** Step 6 is only walked when the results differ; 6 while that is not known. */
-export function lastStep(context: LessonContext): Step {
+/** Whether the results are known to match. */
+export function isMatched(context: LessonContext): boolean {
   const comparison = currentComparison(context);
-  return comparison && isMatch(comparison) ? 5 : 6;
+  return comparison !== null && isMatch(comparison);
 }
+
+/** Step 6 is only walked when the results differ; 6 while that is not known. */
+export const lastStep = (context: LessonContext): Step => (isMatched(context) ? 5 : 6);
 
 /** The step that is nearest to a number. @param otherwise the step to take if it is none at all. */
 export const clampStep = (number: number, otherwise: Step): Step =>

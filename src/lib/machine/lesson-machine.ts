@@ -1,21 +1,15 @@
 import { and, assign, fromCallback, not, or, raise, setup, stateIn } from 'xstate';
-import {
-  DEFAULT_DRIFT,
-  isMatch,
-  orderedDrifts,
-  type DriftId,
-  type Manifest,
-  type RunRecord
-} from '../experiment';
+import { DEFAULT_DRIFT, orderedDrifts, type DriftId, type Manifest, type RunRecord } from '../experiment';
 import type { Step } from '../lesson';
 import {
   activeDrifts,
   clampStep,
-  currentComparison,
   currentRerun,
   initialContext,
+  isMatched,
   lastStep,
   loadedManifest,
+  progressAfter,
   rerunKey,
   savedManifest,
   type Answer,
@@ -161,10 +155,7 @@ const lesson = setup({
     headingFor: ({ context }, step: Step) => context.goal === step,
     stillBefore: ({ context, event }, step: Step) => nextGoal(context, event) >= step,
     moves: ({ context, event }) => context.failure !== null || nextGoal(context, event) !== context.goal,
-    matches: ({ context }) => {
-      const comparison = currentComparison(context);
-      return comparison !== null && isMatch(comparison);
-    },
+    matches: ({ context }) => isMatched(context),
     driftsChange: ({ context, event }) => changesDrifts(context, event),
     driftsChangeAfterSaving: ({ context, event }) =>
       context.failure?.step === 4 && changesDrifts(context, event),
@@ -216,15 +207,7 @@ const lesson = setup({
         : {}
     ),
     showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH'
-        ? {
-            progress: {
-              epoch: event.epoch,
-              epochs: event.epochs,
-              lossCurve: [...(context.progress?.lossCurve ?? []), event.loss]
-            }
-          }
-        : {}
+      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
     ),
     keepThen: assign(({ event }) => (event.type === 'TRAINED' ? { then: event.record, progress: null } : {})),
     keepRerun: assign(({ context, event }) =>

@@ -1,7 +1,7 @@
 import { assign, fromCallback, setup } from 'xstate';
 import { manifestKey, type RunRecord } from '../experiment';
 import type { Receipt } from '../experiment/receipt';
-import type { Failure, Progress } from './lesson-context';
+import { progressAfter, type Failure, type Progress } from './lesson-context';
 import type { TrainInput, TrainingReport } from './lesson-machine';
 
 /** What happens to whoever checks a receipt. Reading one is not done here: what is opened is whole. */
@@ -46,15 +46,7 @@ const verify = setup({
     clear: assign(NOTHING),
     begin: assign({ refusal: null, record: null, progress: null, failure: null }),
     showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH'
-        ? {
-            progress: {
-              epoch: event.epoch,
-              epochs: event.epochs,
-              lossCurve: [...(context.progress?.lossCurve ?? []), event.loss]
-            }
-          }
-        : {}
+      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
     ),
     keep: assign(({ event }) => (event.type === 'TRAINED' ? { record: event.record, progress: null } : {})),
     keepFailure: assign(({ event }) =>
