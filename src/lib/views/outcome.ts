@@ -14,9 +14,8 @@ const { table } = lesson.process;
 /** Whether the re-run's result is the previous one, known as soon as both are. */
 export function agreement(state: LessonState): Outcome | null {
   if (!state.then || !state.later) return null;
-  return isMatch(compare(state.then, state.later))
-    ? { text: table.matches, tone: null }
-    : { text: table.differs, tone: null };
+  const matches = isMatch(compare(state.then, state.later));
+  return { text: matches ? table.matches : table.differs, tone: null };
 }
 
 /** The verdict, known once it has fallen. */
