@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { test, type Browser } from '@playwright/test';
-import { record } from './measurements';
+import { test, type Page } from '@playwright/test';
+import { BASELINE } from '../../src/lib/experiment';
+import { record, type Measurement } from './measurements';
 
 /** Each round measures everyone once, so that a machine's moods meet all alike. */
 const ROUNDS = 5;
 const WARM_UP = 500;
 const COUNT = 3_000;
+
+const WORKERS = '_app/immutable/workers';
 
 /** The same sweep in Node, on one core: runs a second. */
 async function inNode(): Promise<number> {
@@ -17,14 +21,39 @@ async function inNode(): Promise<number> {
   return Number(stdout);
 }
 
-/** A sweep on the page itself, with so many workers: runs a second. */
-async function inBrowser(browser: Browser, baseURL: string, workers: number): Promise<number> {
-  const context = await browser.newContext({ baseURL });
+/** The site's own workers, so many at once, beside a page that does nothing: runs a second. */
+async function inWorkers(page: Page, workers: number): Promise<number> {
+  const file = readdirSync(join(import.meta.dirname, '../../build', WORKERS)).find((name) =>
+    name.startsWith('sweep-worker-')
+  );
+  await page.goto('/verify', { waitUntil: 'networkidle' });
+  return page.evaluate(
+    async ({ address, workers, base, warmUp, count }) => {
+      const pool = Array.from({ length: workers }, () => new Worker(address, { type: 'module' }));
+      const sweep = (worker: Worker, runs: number) =>
+        new Promise<unknown>((resolve) => {
+          worker.onmessage = resolve;
+          const spec = { base, varies: { kind: 'seed', from: 1 }, count: runs };
+          const input = { spec, span: { from: 0, to: runs } };
+          worker.postMessage({ type: 'request', id: runs, name: 'sweep', input });
+        });
+      await Promise.all(pool.map((worker) => sweep(worker, warmUp)));
+      const begun = performance.now();
+      await Promise.all(pool.map((worker) => sweep(worker, count)));
+      const seconds = (performance.now() - begun) / 1000;
+      for (const worker of pool) worker.terminate();
+      return (workers * count) / seconds;
+    },
+    { address: `/${WORKERS}/${file}`, workers, base: BASELINE, warmUp: WARM_UP, count: COUNT }
+  );
+}
+
+/** A sweep as learners run it, with so many workers: runs a second. */
+async function onThePage(page: Page, workers: number): Promise<number> {
   // The page leaves one of the machine's cores to itself.
-  await context.addInitScript((cores) => {
+  await page.addInitScript((cores) => {
     Object.defineProperty(navigator, 'hardwareConcurrency', { value: cores });
   }, workers + 1);
-  const page = await context.newPage();
   await page.goto('/lab?view=spread', { waitUntil: 'networkidle' });
   const sweep = async (count: number): Promise<number> => {
     await page.getByRole('spinbutton', { name: 'How many runs' }).fill(String(count));
@@ -34,36 +63,40 @@ async function inBrowser(browser: Browser, baseURL: string, workers: number): Pr
     return (1000 * count) / (performance.now() - begun);
   };
   await sweep(WARM_UP);
-  const rate = await sweep(COUNT);
-  await context.close();
-  return rate;
+  return sweep(COUNT);
 }
 
-/** The aims: 80% of Node's throughput per core in the browser, and 1.7 times as fast with two workers as with one. */
-test('a sweep in Node, and in the browser with one worker and with two', async ({ browser, baseURL }) => {
-  test.setTimeout(600_000);
-  const before = loadavg()[0]!;
-  const [node, one, two]: [number[], number[], number[]] = [[], [], []];
+const CONTENDERS: readonly { readonly what: string; readonly rate: (page: Page) => Promise<number> }[] = [
+  { what: 'in Node, one core', rate: inNode },
+  { what: 'in the browser, one worker', rate: (page) => inWorkers(page, 1) },
+  { what: 'in the browser, two workers', rate: (page) => inWorkers(page, 2) },
+  { what: 'on the page, one worker', rate: (page) => onThePage(page, 1) },
+  { what: 'on the page, two workers', rate: (page) => onThePage(page, 2) }
+];
+
+/** Aimed at: 80% of Node's throughput per core, and 170% of one worker's with two. */
+test('a sweep in Node, in the browser, and on the page while it draws', async ({ browser, baseURL }) => {
+  test.setTimeout(900_000);
+  const load = loadavg()[0]!;
+  const rates = CONTENDERS.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
-    node.push(await inNode());
-    one.push(await inBrowser(browser, baseURL!, 1));
-    two.push(await inBrowser(browser, baseURL!, 2));
-  }
-  const runs = `${COUNT.toLocaleString('en')} runs`;
-  record('5-cores', [
-    { what: 'load of the machine before', unit: '', values: [before] },
-    { what: `${runs} in Node, one core`, unit: 'runs/s', values: node },
-    { what: `${runs} in the browser, one worker`, unit: 'runs/s', values: one },
-    { what: `${runs} in the browser, two workers`, unit: 'runs/s', values: two },
-    {
-      what: 'one worker against Node',
-      unit: '%',
-      values: one.map((rate, round) => (100 * rate) / node[round]!)
-    },
-    {
-      what: 'two workers against one',
-      unit: '%',
-      values: two.map((rate, round) => (100 * rate) / one[round]!)
+    for (const [index, { rate }] of CONTENDERS.entries()) {
+      const context = await browser.newContext({ baseURL: baseURL! });
+      rates[index]!.push(await rate(await context.newPage()));
+      await context.close();
     }
+  }
+  const share = (of: number, to: number): Measurement => ({
+    what: `${CONTENDERS[of]!.what}, against ${CONTENDERS[to]!.what}`,
+    unit: '%',
+    values: rates[of]!.map((rate, round) => (100 * rate) / rates[to]![round]!)
+  });
+  record('5-cores', [
+    { what: 'load of the machine before', unit: '', values: [load] },
+    ...CONTENDERS.map(({ what }, index) => ({ what, unit: 'runs/s', values: rates[index]! })),
+    share(1, 0),
+    share(2, 1),
+    share(3, 0),
+    share(4, 3)
   ]);
 });

@@ -26,4 +26,4 @@ function sweep(runs: number): number {
 }
 
 sweep(warmUp);
-console.log(count / sweep(count));
+process.stdout.write(String(count / sweep(count)));

@@ -46,7 +46,10 @@ export interface SweepClientOptions {
  */
 export const poolSize = (cores: number): number => (cores > 2 ? Math.floor(cores) - 1 : 1);
 
-/** A worker that fails so often in a row is given up for the rest of the sweep. */
+/** Chunks that a worker has at a time: what it computes, and what it turns to next without waiting for the page. */
+const CHUNKS_AT_HAND = 2;
+
+/** One of these places that fails so often in a row is given up for the rest of the sweep. */
 const MOST_FAILURES = 3;
 
 /**
@@ -68,7 +71,10 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
     const { count } = spec;
     const rows = emptyRows(count);
     const todo = chunksOf(spec).reverse(); // the next one is the last; what comes back goes there too
-    const idle = pool.map(({ request }) => ({ request, failures: 0 }));
+    // All workers once and then all again, so that nobody has two chunks while another has none.
+    const idle = Array.from({ length: CHUNKS_AT_HAND }, () => pool)
+      .flat()
+      .map(({ request }) => ({ request, failures: 0 }));
     let inService = idle.length;
     let done = 0;
     let simd = 0;
@@ -87,19 +93,19 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
       onProgress({ fresh: { from, to }, rows });
     };
 
-    const compute = async (worker: (typeof idle)[number], span: Span): Promise<void> => {
-      const answer = await worker.request('sweep', { spec, span }, signal);
+    const compute = async (place: (typeof idle)[number], span: Span): Promise<void> => {
+      const answer = await place.request('sweep', { spec, span }, signal);
       if (!sweeps.has(handOut)) return; // too late: the sweep has ended
       if (answer.ok) {
-        worker.failures = 0;
+        place.failures = 0;
         take(span, answer.value);
         if (done === count) return end({ ok: true, value: { rows, simd } });
       } else {
         todo.push(span);
-        worker.failures++;
-        if (worker.failures === MOST_FAILURES && --inService === 0) return end(answer);
+        place.failures++;
+        if (place.failures === MOST_FAILURES && --inService === 0) return end(answer);
       }
-      if (worker.failures < MOST_FAILURES) idle.push(worker);
+      if (place.failures < MOST_FAILURES) idle.push(place);
       handOut();
     };
 

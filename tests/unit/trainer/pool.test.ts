@@ -29,6 +29,8 @@ class Hands {
   readonly asked: Span[] = [];
   spawned = 0;
   alive = 0;
+  /** Requests that went down with their worker. */
+  lost = 0;
   failing = false;
 
   spawn = (): TrainerWorker<SweepRequests> => {
@@ -56,7 +58,7 @@ class Hands {
             if (!dead) emit('message', { data });
           },
           die: () => {
-            remove();
+            this.lost += mine().length;
             dead = true;
             emit('error', { message: 'out of memory' });
           }
@@ -98,7 +100,7 @@ describe('a pool', () => {
             if (dies) request.die();
             else request.answer();
             await settled();
-            expect(hands.open.length).toBeLessThanOrEqual(workers);
+            expect(hands.open.length).toBeLessThanOrEqual(2 * workers);
           }
           const answer = await outcome;
           if (!answer.ok) {
@@ -111,7 +113,7 @@ describe('a pool', () => {
           }
           expect(answer.value.rows).toEqual(whole(count));
           expect(answer.value.simd).toBe(count);
-          expect(hands.asked).toHaveLength(chunksOf(specOf(count)).length + deaths);
+          expect(hands.asked).toHaveLength(chunksOf(specOf(count)).length + hands.lost);
           const fresh = heard.map(({ fresh }) => fresh).toSorted((a, b) => a.from - b.from);
           expect(fresh).toEqual(chunksOf(specOf(count)));
         }
@@ -126,7 +128,8 @@ describe('a pool', () => {
     void client.run(specOf(100));
     hands.open[0].die();
     await settled();
-    expect(hands.asked).toEqual([chunksOf(specOf(100))[0], chunksOf(specOf(100))[0]]);
+    const [first, second] = chunksOf(specOf(100));
+    expect(hands.asked).toEqual([first, second, first, second]);
     expect(hands.spawned).toBe(2);
     expect(hands.alive).toBe(1);
   });
@@ -155,9 +158,9 @@ describe('a pool', () => {
     const outcome = await client.run(specOf(200));
     const message = expect.stringContaining('workers are blocked');
     expect(outcome).toEqual({ ok: false, failure: { kind: 'broken', message } });
-    expect(tries).toBe(6);
-    await client.run(specOf(200)); // each sweep tries anew
     expect(tries).toBe(12);
+    await client.run(specOf(200)); // each sweep tries anew
+    expect(tries).toBe(24);
   });
 
   it('spawns no more workers than there are chunks, and keeps them for the next sweep', async () => {
@@ -193,6 +196,16 @@ describe('a pool', () => {
   });
 });
 
+describe('what a worker has at hand', () => {
+  it('is one chunk that it computes and one to go on with, once every worker has its first', () => {
+    const hands = new Hands();
+    const client = createSweepClient({ workers: 3, spawn: hands.spawn });
+    void client.run(specOf(500));
+    const [a, b, c] = new Set(hands.open.map(({ worker }) => worker));
+    expect(hands.open.map(({ worker }) => worker)).toEqual([a, b, c, a, b, c]);
+  });
+});
+
 describe('pausing', () => {
   it('finishes what is under way, hands out nothing, and goes on where it was', async () => {
     const hands = new Hands();
@@ -202,7 +215,7 @@ describe('pausing', () => {
     client.pause();
     while (hands.open.length > 0) hands.open[0].answer();
     await settled();
-    expect(reports).toHaveLength(2);
+    expect(reports).toHaveLength(4);
     expect(hands.open).toHaveLength(0);
 
     client.resume();

@@ -8,18 +8,18 @@ const rotateLeft = (x: number, bits: number): number => (x << bits) | (x >>> (32
  * Source: Blackman and Vigna, prng.di.unimi.it/xoshiro128starstar.c (public domain).
  */
 export function xoshiro128FromState(words: readonly [number, number, number, number]): Rng {
-  let [a, b, c, d] = words;
+  // Not four variables: engines that hold only 31 bits unboxed would allocate a number for each of them and draw.
+  const state = Int32Array.from(words, (word) => word | 0);
   return {
     next() {
-      const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = rotateLeft(d, 11);
-      return result;
+      const b = state[1];
+      const c = state[2] ^ state[0];
+      const d = state[3] ^ b;
+      state[1] = b ^ c;
+      state[0] ^= d;
+      state[2] = c ^ (b << 9);
+      state[3] = rotateLeft(d, 11);
+      return Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
     }
   };
 }

@@ -37,6 +37,13 @@ const COLUMN = 64;
 /** From here on sums might overflow on the way, and weights that grow so far never come back. */
 const HUGE = 1e100;
 
+function areBounded(columns: Float64Array, units: number): boolean {
+  for (let column = 0; column < 4 * COLUMN; column += COLUMN) {
+    for (let at = column; at < column + units; at++) if (!(Math.abs(columns[at]) < HUGE)) return false;
+  }
+  return Math.abs(columns[4 * COLUMN]) < HUGE;
+}
+
 function compiled(code: Uint8Array<ArrayBuffer>): Exports | null {
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
@@ -81,7 +88,7 @@ export function loadSimdKernel(code: Uint8Array<ArrayBuffer>): SimdKernel | null
     for (let done = 0; done < code.epochs; done++) {
       shuffle(order, rng);
       if (!epoch(count, units, code.batchSize, learningRate, decay, environment.gradientChunks)) return null;
-      for (const weight of columns) if (!(Math.abs(weight) < HUGE)) return null;
+      if (!areBounded(columns, units)) return null;
     }
 
     for (let unit = 0; unit < units; unit++) {
