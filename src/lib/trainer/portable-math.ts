@@ -63,60 +63,61 @@ export function exp(x: number): number {
   return scale(1 - (low - (r * c) / (2 - c) - high), k);
 }
 
+/** 2⁰ to 2⁶³, all that `tanh` asks for. */
+const SMALL_POWERS = /* @__PURE__ */ POWERS_OF_TWO.slice(-LOWEST, 64 - LOWEST);
+
 /**
  * tanh x from exp: odd, and exactly ±1 beyond 22, where a double cannot tell the difference. Most of a training's
  * time is spent here, so `exp` is written out again for arguments between 2⁻²⁸ and 44, which need less of it.
  */
 export function tanh(x: number): number {
-  const sign = x < 0 ? -1 : 1;
   const size = Math.abs(x);
-  if (size > 22) return sign;
+  if (size > 22) return x < 0 ? -1 : 1;
   const twice = 2 * size;
-  if (twice < TINY || twice === 1) return sign * (1 - 2 / (exp(twice) + 1));
+  if (twice < TINY || twice === 1) return odd(x, exp(twice));
 
-  let k = (INVERSE_LN2 * twice + 0.5) | 0;
+  let k = Math.floor(INVERSE_LN2 * twice + 0.5);
   if (Math.abs(twice - HALF_LN2) < NEAR) k = twice < HALF_LN2 ? 0 : 1;
   const high = twice - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-  const power = (1 - (low - (r * c) / (2 - c) - high)) * powerOfTwo(k);
-  return sign * (1 - 2 / (power + 1));
+  return odd(x, (1 - (low - (r * c) / (2 - c) - high)) * SMALL_POWERS[k & 63]);
 }
 
-const LG = [
-  0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805,
-  0.15313837699209373, 0.14798198605116586
-] as const;
+/** tanh x, where `power` is e to twice its size. */
+function odd(x: number, power: number): number {
+  const value = 1 - 2 / (power + 1);
+  return x < 0 ? -value : value;
+}
 
-const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+const LG1 = 0.6666666666666735;
+const LG2 = 0.3999999999940942;
+const LG3 = 0.2857142874366239;
+const LG4 = 0.22222198432149784;
+const LG5 = 0.1818357216161805;
+const LG6 = 0.15313837699209373;
+const LG7 = 0.14798198605116586;
+/** Just below √2: fdlibm compares the upper half of the bits. */
+const ROOT_2 = 1 + 0x6a09c / 0x100000;
 
 /**
- * The natural logarithm of a positive, normal number, within one unit in the last place.
- * Source: fdlibm e_log.c, without its short cuts for special cases: this form holds for all of them.
+ * ln(1 + x) for x from 0 to 1: the logarithm of the rounded sum, corrected by what rounding took away.
+ * Source: fdlibm e_log.c for the logarithm, without its short cuts for special cases: this form holds for all of them.
  */
-export function log(x: number): number {
-  // x = 2ᵏ · (1 + f), with 1 + f between √½ and √2.
-  bits.setFloat64(0, x);
-  const top = bits.getUint32(0);
-  const fraction = top & 0xfffff;
-  const carry = (fraction + 0x95f64) & 0x100000;
-  const k = (top >>> 20) - 1023 + (carry >>> 20);
-  bits.setUint32(0, fraction | (carry ^ 0x3ff00000));
-  const f = bits.getFloat64(0) - 1;
+export function log1p(x: number): number {
+  const sum = 1 + x;
+  // The sum is 2ᵏ · (1 + f), with 1 + f between √½ and √2.
+  const k = sum < ROOT_2 ? 0 : 1;
+  const f = (k === 0 ? sum : 0.5 * sum) - 1;
 
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (LG[1] + w * (LG[3] + w * LG[5]));
-  const odd = z * (LG[0] + w * (LG[2] + w * (LG[4] + w * LG[6])));
+  const evens = w * (LG2 + w * (LG4 + w * LG6));
+  const odds = z * (LG1 + w * (LG3 + w * (LG5 + w * LG7)));
   const half = 0.5 * f * f;
-  return k * LN2_HIGH - (half - (s * (half + (odd + even)) + k * LN2_LOW) - f);
-}
-
-/** ln(1 + x) for x from 0 to 1: the logarithm of the rounded sum, corrected by what rounding took away. */
-export function log1p(x: number): number {
-  const sum = 1 + x;
-  return log(sum) + (x - (sum - 1)) / sum;
+  const log = k * LN2_HIGH - (half - (s * (half + (odds + evens)) + k * LN2_LOW) - f);
+  return log + (x - (sum - 1)) / sum;
 }

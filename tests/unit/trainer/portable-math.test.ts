@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exp, log, log1p, tanh } from '$lib/trainer/portable-math';
+import { exp, log1p, tanh } from '$lib/trainer/portable-math';
 import { createRng, unit } from '$lib/trainer/rng';
 
 const COUNT = 200_000;
@@ -98,19 +98,13 @@ describe('tanh', () => {
   });
 });
 
-describe('log', () => {
-  it('is within one unit in the last place of V8', () => {
-    for (const x of [...between(0.01, 3), ...between(1, 1e6)]) {
-      if (apart(Math.abs(log(x)), Math.abs(Math.log(x))) > 1) throw new Error(`log ${x} is ${log(x)}`);
-    }
-    expect(log(1)).toBe(0);
-    expect(log(2)).toBe(Math.LN2);
-  });
-
-  it('of 1 + x stays exact for small x', () => {
-    for (const x of [...between(0, 1), 1e-18, 1e-12, 1e-300, 0, 1]) {
+describe('the logarithm of 1 + x', () => {
+  it('is within two units in the last place of V8, and exact for small x', () => {
+    for (const x of [...between(0, 1), ...between(0.41421, 0.41422), 1e-18, 1e-12, 1e-300, 0, 1]) {
       if (apart(log1p(x), Math.log1p(x)) > 2) throw new Error(`log1p ${x} is ${log1p(x)}`);
     }
+    expect(log1p(0)).toBe(0);
+    expect(log1p(1)).toBe(Math.LN2);
     expect(log1p(1e-18)).toBe(1e-18);
   });
 });
