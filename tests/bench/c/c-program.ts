@@ -8,11 +8,11 @@ import type { Examples } from '../../../src/lib/trainer/prepare';
 export interface CProgram {
   readonly compiler: string;
   /**
-   * Trains the manifest so often, in the SIMD kernel's passes or row by row. Times are in milliseconds; the weights are
-   * those of the last run.
+   * Trains the manifest so often. Times are in milliseconds; the weights are those of the last run.
+   * @param how in the SIMD kernel's passes, row by row, or row by row without vectors.
    */
   run(
-    how: 'passes' | 'rows',
+    how: 'passes' | 'rows' | 'scalar',
     manifest: Manifest,
     examples: Examples,
     runs: number
@@ -20,6 +20,7 @@ export interface CProgram {
 }
 
 const FLAGS = ['-O3', '-march=native', '-ffp-contract=off'];
+const WITHOUT_VECTORS = ['-DLANES=1', '-fno-tree-vectorize', '-fno-tree-slp-vectorize'];
 const WARM_UP = 5;
 
 /** Numbers as C's hexadecimal floats read back the bits; decimal digits that JavaScript writes do so as well. */
@@ -35,10 +36,12 @@ const hexadecimal = (text: string): number => {
 export function compileC(): CProgram | null {
   const folder = mkdtempSync(join(tmpdir(), 'retrace-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const program = join(folder, 'train');
+  const [vectors, scalar] = [join(folder, 'vectors'), join(folder, 'scalar')];
   const source = join(import.meta.dirname, 'train.c');
+  const compiles = (compiler: string, program: string, flags: readonly string[] = []) =>
+    spawnSync(compiler, [...FLAGS, ...flags, '-o', program, source, '-lm']).status === 0;
   const compiler = ['gcc', 'clang'].find(
-    (name) => spawnSync(name, [...FLAGS, '-o', program, source, '-lm']).status === 0
+    (name) => compiles(name, vectors) && compiles(name, scalar, WITHOUT_VECTORS)
   );
   if (!compiler) return null;
   return {
@@ -49,7 +52,8 @@ export function compileC(): CProgram | null {
       );
       const head = [code.hiddenUnits, code.epochs, code.batchSize, code.learningRate, code.l2];
       const input = `${words([...head, runs, WARM_UP, count])}\n${rows.join('\n')}\n`;
-      const { stdout, stderr, status } = spawnSync(program, [how], { input, encoding: 'utf8' });
+      const [program, order] = how === 'scalar' ? [scalar, 'rows'] : [vectors, how];
+      const { stdout, stderr, status } = spawnSync(program, [order], { input, encoding: 'utf8' });
       if (status !== 0 || stderr) throw new Error(`the C program failed: ${stderr}`);
       const lines = stdout.trim().split('\n');
       return {

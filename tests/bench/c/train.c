@@ -2,7 +2,8 @@
  * The same training as kernel.as.ts, with vectors twice as wide: what a program made for this machine needs, and so
  * the bench's practical limit. Same passes, same order of every sum, same bits; see kernel.as.ts for why.
  * Built with -O3 -march=native -ffp-contract=off: contraction, which fuses operations, would change the bits.
- * With the argument `rows` it goes row by row instead.
+ * With the argument `rows` it goes row by row instead. With -DLANES=1 its vectors hold one number: what a program
+ * without vectors, such as the TypeScript trainer, could come to at best.
  *
  * stdin:  text: units epochs batch rate l2 runs warm, rows, then x0 x1 label of each row as hexadecimal floats
  * stdout: the processor's milliseconds for each run after the warm-up, one a line; then the weights of the last one
@@ -19,51 +20,56 @@
 #include <immintrin.h>
 #endif
 
-enum { LANES = 4, MOST_UNITS = 64, MOST_ROWS = 352, VECTORS = MOST_UNITS / LANES };
+#ifndef LANES
+#define LANES 4
+#endif
 
-typedef double v4 __attribute__((vector_size(32)));
-typedef int64_t i4 __attribute__((vector_size(32)));
+enum { MOST_UNITS = 64, MOST_ROWS = 352, VECTORS = MOST_UNITS / LANES };
 
-#define BOTH(x) ((v4){(x), (x), (x), (x)})
+typedef double vector __attribute__((vector_size(8 * LANES)));
+typedef int64_t mask __attribute__((vector_size(8 * LANES)));
+
+#define ALL(x) ((vector){} + (x))
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE v4 pick(i4 mask, v4 yes, v4 no) { return (v4)((mask & (i4)yes) | (~mask & (i4)no)); }
-INLINE v4 absolute(v4 x) { return (v4)((i4)x & INT64_MAX); }
-#ifdef __AVX__
-INLINE v4 truncated(v4 x) { return _mm256_round_pd(x, _MM_FROUND_TO_ZERO | _MM_FROUND_NO_EXC); }
+INLINE vector pick(mask where, vector yes, vector no) { return (vector)((where & (mask)yes) | (~where & (mask)no)); }
+INLINE vector absolute(vector x) { return (vector)((mask)x & INT64_MAX); }
+#if defined __AVX__ && LANES == 4
+INLINE vector truncated(vector x) { return _mm256_round_pd(x, _MM_FROUND_TO_ZERO | _MM_FROUND_NO_EXC); }
 #else
-INLINE v4 truncated(v4 x) {
-  return (v4){__builtin_trunc(x[0]), __builtin_trunc(x[1]), __builtin_trunc(x[2]), __builtin_trunc(x[3])};
+INLINE vector truncated(vector x) {
+  for (int lane = 0; lane < LANES; lane++) x[lane] = __builtin_trunc(x[lane]);
+  return x;
 }
 #endif
 
 /* As in kernel.as.ts. */
-static i4 rare;
+static mask rare;
 
-INLINE v4 exp4(v4 x, v4 size, v4 half) {
-  v4 k = truncated(1.4426950408889634 * x + half);
-  k = (v4)((i4)k & (size >= 0.3465735912322998));
-  v4 high = x - k * 0.6931471803691238;
-  v4 low = k * 1.9082149292705877e-10;
-  v4 r = high - low;
-  v4 t = r * r;
-  v4 sum = -1.6533902205465252e-6 + t * 4.1381367970572385e-8;
+INLINE vector exp_all(vector x, vector size, vector half) {
+  vector k = truncated(1.4426950408889634 * x + half);
+  k = (vector)((mask)k & (size >= 0.3465735912322998));
+  vector high = x - k * 0.6931471803691238;
+  vector low = k * 1.9082149292705877e-10;
+  vector r = high - low;
+  vector t = r * r;
+  vector sum = -1.6533902205465252e-6 + t * 4.1381367970572385e-8;
   sum = 6.613756321437934e-5 + t * sum;
   sum = -0.0027777777777015593 + t * sum;
   sum = 0.16666666666666602 + t * sum;
-  v4 c = r - t * sum;
-  v4 y = 1.0 - (low - r * c / (2.0 - c) - high);
-  v4 scaled = (v4)((i4)y + ((i4)(k + 6755399441055744.0) << 52));
+  vector c = r - t * sum;
+  vector y = 1.0 - (low - r * c / (2.0 - c) - high);
+  vector scaled = (vector)((mask)y + ((mask)(k + 6755399441055744.0) << 52));
   return pick(size < 3.725290298461914e-9, 1.0 + x, scaled);
 }
 
-INLINE v4 tanh4(v4 x) {
-  v4 size = absolute(x);
-  v4 twice = size + size;
-  twice = pick(twice > 44.0, BOTH(44.0), twice);
+INLINE vector tanh_all(vector x) {
+  vector size = absolute(x);
+  vector twice = size + size;
+  twice = pick(twice > 44.0, ALL(44.0), twice);
   rare |= twice == 1.0;
-  v4 value = 1.0 - 2.0 / (exp4(twice, twice, BOTH(0.5)) + 1.0);
-  return (v4)((i4)value ^ ((x < 0.0) & INT64_MIN));
+  vector value = 1.0 - 2.0 / (exp_all(twice, twice, ALL(0.5)) + 1.0);
+  return (vector)((mask)value ^ ((x < 0.0) & INT64_MIN));
 }
 
 /* xoshiro128** from splitmix32, as in rng.ts. */
@@ -101,12 +107,12 @@ INLINE uint32_t below(Rng *rng, uint32_t n) {
 }
 
 static double inputs[MOST_ROWS][2], labels[MOST_ROWS];
-static v4 w10[VECTORS], w11[VECTORS], b1[VECTORS], w2[VECTORS];
-static v4 g10[VECTORS], g11[VECTORS], gb1[VECTORS], g2[VECTORS];
+static vector w10[VECTORS], w11[VECTORS], b1[VECTORS], w2[VECTORS];
+static vector g10[VECTORS], g11[VECTORS], gb1[VECTORS], g2[VECTORS];
 static double b2;
 static double x0s[MOST_ROWS], x1s[MOST_ROWS];
-static v4 ys[MOST_ROWS / LANES], dzs[MOST_ROWS / LANES];
-static v4 hidden[MOST_ROWS][VECTORS];
+static vector ys[MOST_ROWS / LANES], dzs[MOST_ROWS / LANES];
+static vector hidden[MOST_ROWS][VECTORS];
 
 INLINE void forward(const int32_t *order, int rows, int width) {
   for (int row = 0; row < rows; row++) {
@@ -114,37 +120,41 @@ INLINE void forward(const int32_t *order, int rows, int width) {
     x0s[row] = x0;
     x1s[row] = x1;
     ((double *)ys)[row] = labels[order[row]];
-    for (int j = 0; j < width; j++) hidden[row][j] = tanh4(w10[j] * x0 + w11[j] * x1 + b1[j]);
+    for (int j = 0; j < width; j++) hidden[row][j] = tanh_all(w10[j] * x0 + w11[j] * x1 + b1[j]);
   }
 }
 
 INLINE void outputs(int rows, int width) {
   for (int row = 0; row < rows; row += LANES) {
-    v4 z = BOTH(b2);
+    vector z = ALL(b2);
+#if LANES == 4
     for (int j = 0; j < width; j++) {
-      v4 a = w2[j] * hidden[row][j], b = w2[j] * hidden[row + 1][j];
-      v4 c = w2[j] * hidden[row + 2][j], d = w2[j] * hidden[row + 3][j];
-      v4 ab = __builtin_shuffle(a, b, (i4){0, 4, 2, 6}), cd = __builtin_shuffle(c, d, (i4){0, 4, 2, 6});
-      v4 AB = __builtin_shuffle(a, b, (i4){1, 5, 3, 7}), CD = __builtin_shuffle(c, d, (i4){1, 5, 3, 7});
-      z += __builtin_shuffle(ab, cd, (i4){0, 1, 4, 5});
-      z += __builtin_shuffle(AB, CD, (i4){0, 1, 4, 5});
-      z += __builtin_shuffle(ab, cd, (i4){2, 3, 6, 7});
-      z += __builtin_shuffle(AB, CD, (i4){2, 3, 6, 7});
+      vector a = w2[j] * hidden[row][j], b = w2[j] * hidden[row + 1][j];
+      vector c = w2[j] * hidden[row + 2][j], d = w2[j] * hidden[row + 3][j];
+      vector ab = __builtin_shuffle(a, b, (mask){0, 4, 2, 6}), cd = __builtin_shuffle(c, d, (mask){0, 4, 2, 6});
+      vector AB = __builtin_shuffle(a, b, (mask){1, 5, 3, 7}), CD = __builtin_shuffle(c, d, (mask){1, 5, 3, 7});
+      z += __builtin_shuffle(ab, cd, (mask){0, 1, 4, 5});
+      z += __builtin_shuffle(AB, CD, (mask){0, 1, 4, 5});
+      z += __builtin_shuffle(ab, cd, (mask){2, 3, 6, 7});
+      z += __builtin_shuffle(AB, CD, (mask){2, 3, 6, 7});
     }
-    v4 size = absolute(z);
+#else
+    for (int j = 0; j < width; j++) z += w2[j] * hidden[row][j];
+#endif
+    vector size = absolute(z);
     rare |= size > 700.0;
-    v4 q = exp4(-size, size, BOTH(-0.5));
-    dzs[row / LANES] = pick(z >= 0.0, BOTH(1.0), q) / (1.0 + q) - ys[row / LANES];
+    vector q = exp_all(-size, size, ALL(-0.5));
+    dzs[row / LANES] = pick(z >= 0.0, ALL(1.0), q) / (1.0 + q) - ys[row / LANES];
   }
 }
 
 INLINE void backward(int rows, int width) {
   const double *dz = (const double *)dzs;
   for (int j = 0; j < width; j++) {
-    v4 sum0 = BOTH(0), sum1 = BOTH(0), sumB = BOTH(0), sum2 = BOTH(0);
+    vector sum0 = ALL(0), sum1 = ALL(0), sumB = ALL(0), sum2 = ALL(0);
     for (int row = 0; row < rows; row++) {
-      v4 h = hidden[row][j];
-      v4 da = dz[row] * w2[j] * (1.0 - h * h);
+      vector h = hidden[row][j];
+      vector da = dz[row] * w2[j] * (1.0 - h * h);
       sum2 += dz[row] * h;
       sum0 += da * x0s[row];
       sum1 += da * x1s[row];
@@ -160,22 +170,22 @@ INLINE void backward(int rows, int width) {
 /* The same row by row, as kernel-float64.ts goes: the program that one would write first. */
 INLINE double row_by_row(const int32_t *order, int rows, int width) {
   double total = 0;
-  for (int j = 0; j < width; j++) g10[j] = g11[j] = gb1[j] = g2[j] = BOTH(0);
+  for (int j = 0; j < width; j++) g10[j] = g11[j] = gb1[j] = g2[j] = ALL(0);
   for (int row = 0; row < rows; row++) {
     double x0 = inputs[order[row]][0], x1 = inputs[order[row]][1], z = b2;
-    v4 h[VECTORS];
+    vector h[VECTORS];
     for (int j = 0; j < width; j++) {
-      h[j] = tanh4(w10[j] * x0 + w11[j] * x1 + b1[j]);
-      v4 product = w2[j] * h[j];
+      h[j] = tanh_all(w10[j] * x0 + w11[j] * x1 + b1[j]);
+      vector product = w2[j] * h[j];
       for (int lane = 0; lane < LANES; lane++) z += product[lane];
     }
-    v4 size = BOTH(fabs(z));
+    vector size = ALL(fabs(z));
     rare |= size > 700.0;
-    double q = exp4(-size, size, BOTH(-0.5))[0];
+    double q = exp_all(-size, size, ALL(-0.5))[0];
     double dz = (z >= 0 ? 1 : q) / (1 + q) - labels[order[row]];
     total += dz;
     for (int j = 0; j < width; j++) {
-      v4 da = dz * w2[j] * (1.0 - h[j] * h[j]);
+      vector da = dz * w2[j] * (1.0 - h[j] * h[j]);
       g2[j] += dz * h[j];
       g10[j] += da * x0;
       g11[j] += da * x1;
@@ -187,9 +197,9 @@ INLINE double row_by_row(const int32_t *order, int rows, int width) {
 
 static int in_passes = 1;
 
-INLINE void move(v4 *weights, const v4 *gradient, int width, double step, double decay) {
+INLINE void move(vector *weights, const vector *gradient, int width, double step, double decay) {
   for (int j = 0; j < width; j++) {
-    v4 by = step * gradient[j];
+    vector by = step * gradient[j];
     if (decay != 0) by += decay * weights[j];
     weights[j] -= by;
   }
