@@ -1,6 +1,7 @@
 /**
  * Keeps the focus on the page when the focused element goes away. To be attached to an element that stays.
- * Nothing goes away in the first moments, so what it takes is loaded after the first page.
+ * Little goes away in the first moments, so what it takes is loaded beside the first page, and begins with whatever
+ * has the focus by then.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let isLeft = false;

@@ -154,6 +154,8 @@ export class SpreadStudy implements LabPart {
       signal,
       onProgress: ({ rows, fresh }) => {
         runs.take(rows, fresh);
+        // What was at hand when it was paused: workers took that time too.
+        if (this.#state.at === 'paused') this.#watch.catchUp();
         this.#showInNextFrame(signal);
       }
     });

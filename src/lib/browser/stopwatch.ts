@@ -2,6 +2,7 @@
 export class Stopwatch {
   #before = 0;
   #since: number | null = null;
+  #stopped = 0;
 
   /** @param now milliseconds, from any moment on. */
   constructor(private readonly now: () => number) {}
@@ -17,7 +18,15 @@ export class Stopwatch {
 
   stop(): void {
     this.#before = this.time;
+    this.#stopped = this.now();
     this.#since = null;
+  }
+
+  /** While it is stopped: counts the time until now after all. */
+  catchUp(): void {
+    if (this.#since !== null) return;
+    this.#since = this.#stopped;
+    this.stop();
   }
 
   reset(): void {

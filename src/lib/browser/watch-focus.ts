@@ -9,8 +9,8 @@ export function watchFocus(root: HTMLElement): () => void {
   let places: readonly HTMLElement[] = [];
   let last: Element | null = null;
 
-  const remember = ({ target }: FocusEvent) => {
-    last = target instanceof Element ? target : null;
+  const remember = (focused: EventTarget | null) => {
+    last = focused instanceof Element ? focused : null;
     places = [];
     for (
       let place = last?.closest<HTMLElement>(PLACES);
@@ -20,6 +20,7 @@ export function watchFocus(root: HTMLElement): () => void {
       places = [...places, place];
     }
   };
+  const onfocus = ({ target }: FocusEvent) => remember(target);
   const observer = new MutationObserver(() => {
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     const place = places.find(({ isConnected }) => isConnected) ?? root;
@@ -27,10 +28,11 @@ export function watchFocus(root: HTMLElement): () => void {
     place.focus({ preventScroll: true });
   });
 
-  root.addEventListener('focusin', remember);
+  if (root.contains(document.activeElement)) remember(document.activeElement);
+  root.addEventListener('focusin', onfocus);
   observer.observe(root, { childList: true, subtree: true });
   return () => {
-    root.removeEventListener('focusin', remember);
+    root.removeEventListener('focusin', onfocus);
     observer.disconnect();
   };
 }

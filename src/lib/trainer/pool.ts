@@ -49,8 +49,8 @@ export const poolSize = (cores: number): number => (cores > 2 ? Math.floor(cores
 /** Chunks that a worker has at a time: what it computes, and what it turns to next without waiting for the page. */
 const CHUNKS_AT_HAND = 2;
 
-/** One of these places that fails so often in a row is given up for the rest of the sweep. */
-const MOST_FAILURES = 3;
+/** A worker that fails at so many chunks in a row, in three deaths or more, is given up for the rest of the sweep. */
+const MOST_FAILURES = 3 * CHUNKS_AT_HAND;
 
 /**
  * A pool of workers, each spawned when there is work for it and replaced when it dies. A chunk whose worker died is
@@ -71,11 +71,8 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
     const { count } = spec;
     const rows = emptyRows(count);
     const todo = chunksOf(spec).reverse(); // the next one is the last; what comes back goes there too
-    // All workers once and then all again, so that nobody has two chunks while another has none.
-    const idle = Array.from({ length: CHUNKS_AT_HAND }, () => pool)
-      .flat()
-      .map(({ request }) => ({ request, failures: 0 }));
-    let inService = idle.length;
+    const staff = pool.map(({ request }) => ({ request, atHand: 0, failures: 0 }));
+    const isGivenUp = ({ failures }: (typeof staff)[number]): boolean => failures >= MOST_FAILURES;
     let done = 0;
     let simd = 0;
 
@@ -93,24 +90,36 @@ export function createSweepClient({ workers, spawn }: SweepClientOptions): Sweep
       onProgress({ fresh: { from, to }, rows });
     };
 
-    const compute = async (place: (typeof idle)[number], span: Span): Promise<void> => {
-      const answer = await place.request('sweep', { spec, span }, signal);
+    const compute = async (worker: (typeof staff)[number], span: Span): Promise<void> => {
+      worker.atHand++;
+      const answer = await worker.request('sweep', { spec, span }, signal);
+      worker.atHand--;
       if (!sweeps.has(handOut)) return; // too late: the sweep has ended
       if (answer.ok) {
-        place.failures = 0;
+        worker.failures = 0;
         take(span, answer.value);
         if (done === count) return end({ ok: true, value: { rows, simd } });
       } else {
         todo.push(span);
-        place.failures++;
-        if (place.failures === MOST_FAILURES && --inService === 0) return end(answer);
+        worker.failures++;
+        if (staff.every(isGivenUp)) return end(answer);
       }
-      if (place.failures < MOST_FAILURES) idle.push(place);
       handOut();
     };
 
+    /** Who has the least to do, and room for more. */
+    const idlest = () =>
+      staff
+        .filter((worker) => worker.atHand < CHUNKS_AT_HAND && !isGivenUp(worker))
+        .sort((a, b) => a.atHand - b.atHand)
+        .at(0);
+
     const handOut = (): void => {
-      while (!paused && todo.length > 0 && idle.length > 0) void compute(idle.shift()!, todo.pop()!);
+      while (!paused && todo.length > 0) {
+        const worker = idlest();
+        if (!worker) return;
+        void compute(worker, todo.pop()!);
+      }
     };
 
     sweeps.set(handOut, end);

@@ -21,7 +21,7 @@ export function createSweepRunner(
   dataset: Dataset,
   kernel: SimdKernel | null
 ): (manifest: Manifest) => SweepRun {
-  // Runs of a sweep mostly differ in their seed alone, or in one drift: then their data is prepared once.
+  // Runs that differ in their seed alone, or in nothing, share their data: it is prepared once.
   let preparedFor = '';
   let prepared: Prepared;
   const preparedOf = (manifest: Manifest): Prepared => {

@@ -66,6 +66,19 @@ describe('the study of spread', () => {
     expect(spread.known).toEqual({});
   });
 
+  it('counts the time in which runs still arrive after a pause', () => {
+    const { study: spread, sweeps, clock } = study();
+    spread.run();
+    clock.now = 1000;
+    sweeps.newest.report({ from: 0, to: 5 });
+    spread.pause();
+    clock.now = 2000;
+    sweeps.newest.report({ from: 5, to: 10 });
+    clock.now = 100_000;
+    spread.resume();
+    expect(spread.state).toMatchObject({ at: 'running', done: 10, rate: 5 });
+  });
+
   it('shows nothing of what was cancelled', async () => {
     const { study: spread, sweeps } = study();
     spread.run();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepFocus } from '$lib/browser/keep-focus';
 import { watchFocus } from '$lib/browser/watch-focus';
 
 /** Mutations are told of after the current turn. */
@@ -42,6 +43,15 @@ describe('keeping the focus', () => {
     expect(document.activeElement).toBe(element('other'));
   });
 
+  it('moves it also when the button had it before anyone watched', async () => {
+    stop();
+    element('gone').focus();
+    stop = watchFocus(root);
+    element('gone').remove();
+    await told();
+    expect(document.activeElement).toBe(element('panel'));
+  });
+
   it('takes it from nobody who had none', async () => {
     element('gone').remove();
     await told();
@@ -51,6 +61,36 @@ describe('keeping the focus', () => {
   it('ends when it is told to', async () => {
     element('gone').focus();
     stop();
+    element('gone').remove();
+    await told();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('what keeps it for a page', () => {
+  beforeEach(() => stop());
+
+  it('does so once it is loaded, and ends with the page', async () => {
+    const end = keepFocus(root);
+    element('gone').focus();
+    await import('$lib/browser/watch-focus');
+    await told();
+    element('gone').remove();
+    await told();
+    expect(document.activeElement).toBe(element('panel'));
+
+    end();
+    element('other').focus();
+    element('other').remove();
+    await told();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('never begins when the page was left before', async () => {
+    keepFocus(root)();
+    element('gone').focus();
+    await import('$lib/browser/watch-focus');
+    await told();
     element('gone').remove();
     await told();
     expect(document.activeElement).toBe(document.body);

@@ -134,6 +134,24 @@ describe('a pool', () => {
     expect(hands.alive).toBe(1);
   });
 
+  it('gives up no worker that dies now and then', async () => {
+    const hands = new Hands();
+    const client = createSweepClient({ workers: 1, spawn: hands.spawn });
+    const outcome = client.run(specOf(400));
+    for (let deaths = 0; deaths < 8; deaths++) {
+      hands.open[0].die();
+      await settled();
+      hands.open[0].answer();
+      await settled();
+    }
+    while (hands.open.length > 0) {
+      hands.open[0].answer();
+      await settled();
+    }
+    expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(400) } });
+    expect(hands.spawned).toBe(9);
+  });
+
   it('gives up a worker that cannot be made, and goes on with the others', async () => {
     const hands = new Hands();
     const client = createSweepClient({ workers: 3, spawn: hands.spawn });
@@ -158,9 +176,9 @@ describe('a pool', () => {
     const outcome = await client.run(specOf(200));
     const message = expect.stringContaining('workers are blocked');
     expect(outcome).toEqual({ ok: false, failure: { kind: 'broken', message } });
-    expect(tries).toBe(12);
+    expect(tries).toBe(14);
     await client.run(specOf(200)); // each sweep tries anew
-    expect(tries).toBe(24);
+    expect(tries).toBe(28);
   });
 
   it('spawns no more workers than there are chunks, and keeps them for the next sweep', async () => {
@@ -203,6 +221,19 @@ describe('what a worker has at hand', () => {
     void client.run(specOf(500));
     const [a, b, c] = new Set(hands.open.map(({ worker }) => worker));
     expect(hands.open.map(({ worker }) => worker)).toEqual([a, b, c, a, b, c]);
+  });
+
+  it('is as much for one as for another, whoever was faster before a pause', async () => {
+    const hands = new Hands();
+    const client = createSweepClient({ workers: 2, spawn: hands.spawn });
+    void client.run(specOf(126));
+    const [first, other] = new Set(hands.open.map(({ worker }) => worker));
+    client.pause();
+    for (const request of hands.open.filter(({ worker }) => worker === first)) request.answer();
+    for (const request of [...hands.open]) request.answer();
+    await settled();
+    client.resume();
+    expect(hands.open.map(({ worker }) => worker)).toEqual([first, other]);
   });
 });
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
-import { train } from '$lib/trainer';
+import { train, TrainingRefused } from '$lib/trainer';
 import base64 from '$lib/trainer/simd/kernel.as.ts?wasm';
 import { loadSimdKernel } from '$lib/trainer/simd/simd-kernel';
 import {
   chunksOf,
   digestAt,
+  emptyRows,
   MOST_RUNS,
   sweepManifest,
   type SweepSpec,
@@ -96,12 +97,27 @@ describe('a part of a sweep', () => {
     );
   });
 
-  it('leaves the row of a run empty whose numbers outgrow everything', () => {
-    const wild = withFields({ 'code.l2': 1, 'code.learningRate': 100, 'code.epochs': 12 });
-    const spec: SweepSpec = { base: wild, varies: { kind: 'nothing' }, count: 2 };
-    const { rows, simd } = sweepPart(spec, { from: 0, to: 2 }, penguins, kernel);
-    expect([...rows.total]).toEqual([0, 0]);
-    expect(digestAt(rows, 1)).toBe('0'.repeat(64));
-    expect(simd).toBe(0);
+  it('leaves the row of a run empty whose numbers outgrow everything, and its neighbours as they are', () => {
+    const wild = withFields({ 'code.l2': 0.525633, 'code.learningRate': 100, 'code.epochs': 12 });
+    const spec: SweepSpec = { base: wild, varies: { kind: 'seed', from: 0 }, count: 12 };
+    const { rows, simd } = sweepPart(spec, { from: 0, to: 12 }, penguins, kernel);
+    const refused = [...rows.total].map((total) => total === 0);
+    expect(refused).toEqual([1, 1, 0, 1, 0, 0, 0, 1, 1, 1, 0, 0].map(Boolean));
+    for (const [run, isRefused] of refused.entries()) {
+      const alone = () => train(sweepManifest(spec, run), penguins).record;
+      if (isRefused) {
+        expect(alone).toThrow(TrainingRefused);
+        expect(digestAt(rows, run)).toBe('0'.repeat(64));
+      } else {
+        expect(digestAt(rows, run)).toBe(alone().digest);
+        expect([rows.correct[run], rows.total[run]]).toEqual([alone().accuracy.correct, 100]);
+      }
+    }
+    expect(simd).toBeLessThanOrEqual(refused.filter((isRefused) => !isRefused).length);
+  });
+
+  it('takes under a megabyte for as many runs as there may be', () => {
+    const { correct, total, digests } = emptyRows(MOST_RUNS);
+    expect(correct.byteLength + total.byteLength + digests.byteLength).toBeLessThan(1e6);
   });
 });
