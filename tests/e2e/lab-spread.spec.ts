@@ -41,6 +41,36 @@ test('a spread of seeds fills in, reads as tables, and is kept as a file', async
   await expectNothingFound(page, 'with a spread and its table');
 });
 
+/** Pixels of the drawing that dots have coloured. */
+const painted = (lab: Lab): Promise<number> =>
+  region(lab)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+    });
+
+test('the drawing fills in live, by as many workers as the machine offers, less one', async ({
+  lab,
+  page,
+  trainings
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
+  await lab.open('?view=spread');
+  await trainings.hold(5);
+  await run(lab, 300);
+  await expect(figure(lab, 'Runs')).toHaveText(/^[1-9]\d+ of 300$/);
+  expect(page.workers().filter((worker) => worker.url().includes('sweep-worker'))).toHaveLength(3);
+  await expect.poll(() => painted(lab)).toBeGreaterThan(0);
+  const some = await painted(lab);
+  await trainings.letGo();
+  await expect(page.getByText('Done: 300 runs.')).toBeVisible();
+  await expect(figure(lab, 'Runs')).toHaveText('300');
+  await expect.poll(() => painted(lab)).toBeGreaterThan(some);
+});
+
 test('any dot opens as the re-run of the Lab, by keyboard, and the spread is still there after', async ({
   lab,
   page

@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { Both } from '../../trainer/lab';
@@ -5,7 +6,6 @@ import { linearScale } from '../linear-scale';
 import { polyline } from '../polyline';
 import type { ComparedRuns } from './compare-pair';
 import { signedText } from './number-text';
-import { ticks } from './ticks';
 
 const { loss: words } = labWords.compare;
 
@@ -79,7 +79,7 @@ function differenceText(then: number | undefined, later: number | undefined): st
 function tableEpochs(then: Losses, later: Losses): number[] {
   const last = Math.max(then.length, later.length);
   const parting = firstDifference(then, later);
-  const round = ticks([1, last], ROWS).filter((epoch) => Number.isInteger(epoch) && epoch >= 1);
+  const round = ticks(1, last, ROWS).filter((epoch) => Number.isInteger(epoch) && epoch >= 1);
   return [...new Set([1, ...round, then.length, later.length, ...(parting === null ? [] : [parting])])].sort(
     (a, b) => a - b
   );
@@ -130,10 +130,10 @@ export function lossView({ then: first, later: second }: ComparedRuns, width: nu
   return {
     paths: { then: path(then), later: path(later) },
     names: { then: name(then, heights.then), later: name(later, heights.later) },
-    across: [...new Set([1, ...ticks(epochs, width / 90).filter(Number.isInteger)])]
+    across: [...new Set([1, ...ticks(...epochs, width / 90).filter(Number.isInteger)])]
       .filter((epoch) => epoch === 1 || x(epoch) - x(1) > 24)
       .map((epoch) => ({ at: x(epoch), text: String(epoch) })),
-    up: ticks(losses, 4).map((loss) => ({ at: y(loss), text: String(loss) })),
+    up: ticks(...losses, 4).map((loss) => ({ at: y(loss), text: String(loss) })),
     equal: firstDifference(then, later) === null,
     summary: summary(then, later),
     rows: tableEpochs(then, later).map((epoch) => {

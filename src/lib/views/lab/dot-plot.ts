@@ -1,5 +1,5 @@
+import { range } from 'd3-array';
 import { linearScale } from '../linear-scale';
-import { multiples } from './ticks';
 
 /** Pixels. Across, all is in per cent of the width, so that the drawing fits any screen as it is. */
 export const DOT = { radius: 4, pitch: 9.5, floor: 7 };
@@ -22,7 +22,7 @@ const STEP = 5;
 export function dotAxis(values: readonly number[]): DotAxis {
   const from = STEP * (Math.ceil(Math.min(...values) / STEP) - 1);
   const to = STEP * (Math.floor(Math.max(...values) / STEP) + 1);
-  return { domain: [from, to], ticks: multiples(STEP, [from, to]) };
+  return { domain: [from, to], ticks: range(from, to + 1, STEP) };
 }
 
 /** Where a value stands, in per cent of the width. */
@@ -46,11 +46,4 @@ export function pileDots(values: readonly number[], axis: DotAxis, height: numbe
     piles.set(value, below + 1);
     return { x: dotX(axis, value), y: height - DOT.floor - DOT.pitch * below };
   });
-}
-
-/** The middle of an odd number of values, the mean of the two middles of an even one. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

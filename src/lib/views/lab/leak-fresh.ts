@@ -1,8 +1,9 @@
+import { median } from 'd3-array';
 import { percent, type RunRecord } from '../../experiment';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { percentText, roundedPercent } from '../percent';
-import { dotAxis, dotX, highestPile, median, pileDots, pileHeight, type Dot } from './dot-plot';
+import { dotAxis, dotX, highestPile, pileDots, pileHeight, type Dot } from './dot-plot';
 import type { FirstExam, FreshExam } from './leak-study';
 
 type RecipeId = 'kept' | 'honest' | 'anew';
@@ -47,6 +48,8 @@ const RECIPES: readonly RecipeId[] = ['kept', 'honest', 'anew'];
 
 /** A recipe in numbers; `claim` is null where there is none to hold it to. */
 interface Scores {
+  /** Their median. */
+  readonly middle: number;
   readonly values: readonly number[];
   readonly claim: number | null;
   readonly reached: number;
@@ -57,17 +60,22 @@ function scoresOf(id: RecipeId, first: FirstExam, exams: readonly FreshExam[]): 
   const record = claims[id];
   const claim = record && percent(record.accuracy);
   const values = exams.map((exam) => percent(exam[id]));
-  return { values, claim, reached: claim === null ? 0 : values.filter((value) => value >= claim).length };
+  return {
+    values,
+    middle: median(values) ?? NaN,
+    claim,
+    reached: claim === null ? 0 : values.filter((value) => value >= claim).length
+  };
 }
 
 const timesText = (times: number): string =>
   times === 0 ? conclusion.reached.none : count(conclusion.reached, times);
 
-const sentence = (text: string, { values, claim, reached }: Scores): string =>
+const sentence = (text: string, { values, middle, claim, reached }: Scores): string =>
   fill(text, {
     claimed: roundedPercent(claim ?? 0),
     total: values.length,
-    median: roundedPercent(median(values)),
+    median: roundedPercent(middle),
     reached: timesText(reached)
   });
 
@@ -80,7 +88,7 @@ function notes(first: FirstExam, exams: readonly FreshExam[], honest: Scores): s
     }),
     fill(conclusion.notes.ourselves, {
       claimed: percentText(first.honest),
-      median: roundedPercent(median(honest.values))
+      median: roundedPercent(honest.middle)
     })
   ];
 }
@@ -101,7 +109,7 @@ export function freshView(first: FirstExam, exams: readonly FreshExam[]): FreshV
   });
 
   const rows = RECIPES.map((id): RecipeRow => {
-    const { values, claim, reached } = scores[id];
+    const { values, middle, claim, reached } = scores[id];
     const name = fill(words.rows[id], { epoch: first.epoch });
     const ends = { least: roundedPercent(Math.min(...values)), most: roundedPercent(Math.max(...values)) };
     return {
@@ -109,15 +117,15 @@ export function freshView(first: FirstExam, exams: readonly FreshExam[]): FreshV
       name,
       drawing: fill(words.drawing, {
         recipe: name,
-        median: roundedPercent(median(values)),
+        median: roundedPercent(middle),
         n: values.length,
         ...ends
       }),
       dots: pileDots(values, axis, height),
       claim: claim === null ? null : mark(claim, words.claimed),
-      middle: mark(median(values), words.median),
+      middle: mark(middle, words.median),
       claimed: claim === null ? words.anew.claimed : roundedPercent(claim),
-      median: roundedPercent(median(values)),
+      median: roundedPercent(middle),
       range: fill(words.range, ends),
       reached: claim === null ? words.anew.reached : fill(words.reached, { n: reached, total: values.length })
     };

@@ -1,6 +1,6 @@
+import { ticks } from 'd3-array';
 import { linearScale } from '../linear-scale';
 import type { SpreadStats } from './spread-stats';
-import { multiples } from './ticks';
 
 /** Room at both ends for the words below the outermost ticks, below the dots for the ground, above for the marks; pixels. */
 const AIR = { side: 16, floor: 2, top: 28 };
@@ -50,7 +50,7 @@ export function spreadAxis(stats: readonly SpreadStats[], penguins: number, less
   const from = Math.max(0, STEP * Math.floor(least / STEP));
   const to = Math.min(100, STEP * Math.ceil(most / STEP));
   const wide = (to - from) / STEP > 10 ? 2 * STEP : STEP;
-  return { from, to, ticks: multiples(wide, [from, to]) };
+  return { from, to, ticks: ticks(from, to, (to - from) / wide) };
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOSS_CHART, lossText, lossView } from '$lib/views/lab/compare-loss';
-import { ticks } from '$lib/views/lab/ticks';
 import { pairNamed } from './compared-runs';
 
 const WIDTH = 640;
@@ -72,29 +71,31 @@ describe('the loss curves', () => {
   });
 });
 
-describe('the ticks of an axis', () => {
+describe('the ticks of the axes', () => {
+  const chart = (lossCurve: readonly number[]) => {
+    const pair = pairNamed('nothing');
+    const curve = { lossCurve: [...lossCurve] };
+    return lossView({ ...pair, then: { ...pair.then, ...curve }, later: { ...pair.later, ...curve } }, WIDTH);
+  };
+
   it('are round', () => {
-    expect(ticks([0.33, 0.71], 4)).toEqual([0.4, 0.5, 0.6, 0.7]);
-    expect(ticks([1, 100], 5)).toEqual([20, 40, 60, 80, 100]);
+    const { up, across } = chart(Array.from({ length: 100 }, (_, epoch) => 0.7 - 0.0036 * epoch));
+    expect(up.map(({ text }) => text)).toEqual(['0.4', '0.5', '0.6', '0.7']);
+    expect(across.map(({ text }) => text)).toEqual(['1', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100']);
   });
 
-  it('lie within the interval, evenly, and are about as many as asked for', () => {
+  it('lie within the drawing, evenly, and are a handful', () => {
+    const loss = fc.integer({ min: 1, max: 50_000 }).map((thousandths) => thousandths / 1000);
     fc.assert(
-      fc.property(
-        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
-        fc.integer({ min: 1, max: 12 }),
-        (from, some, about) => {
-          // Nearer neighbours than an axis ever shows are lost in what doubles can tell apart.
-          const length = Math.max(some, 1e-6 * Math.abs(from));
-          const to = from + length;
-          const made = ticks([from, to], about);
-          expect(made.length).toBeLessThanOrEqual(about + 2);
-          const slack = 1e-6 * length;
-          for (const tick of made) expect(tick >= from - slack && tick <= to + slack).toBe(true);
-          expect([...made].sort((a, b) => a - b)).toEqual(made);
-        }
-      )
+      fc.property(fc.array(loss, { minLength: 1, maxLength: 1000 }), (curve) => {
+        const { up, across } = chart(curve);
+        for (const { at } of up) expect(at >= 0 && at <= LOSS_CHART.height).toBe(true);
+        for (const { at } of across) expect(at >= 0 && at <= WIDTH).toBe(true);
+        expect(up.length).toBeGreaterThan(0);
+        expect(up.length).toBeLessThanOrEqual(8);
+        const steps = up.slice(1).map(({ at }, index) => up[index].at - at);
+        for (const step of steps) expect(step).toBeCloseTo(steps[0], 3);
+      })
     );
   });
 });

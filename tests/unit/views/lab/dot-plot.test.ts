@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotAxis, dotX, highestPile, median, pileDots, pileHeight } from '$lib/views/lab/dot-plot';
+import { dotAxis, dotX, highestPile, pileDots, pileHeight } from '$lib/views/lab/dot-plot';
 
 const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 40 });
 
@@ -36,24 +36,5 @@ describe('the dots', () => {
   it('pile up where values are equal', () => {
     expect(highestPile([])).toBe(0);
     expect(highestPile([81, 80, 81, 81])).toBe(3);
-  });
-});
-
-describe('the median', () => {
-  it('is the middle, or the mean of the two middles', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 2, 3])).toBe(2.5);
-  });
-
-  it('has as many values on either side, whatever their order', () => {
-    fc.assert(
-      fc.property(scores, (values) => {
-        const middle = median(values);
-        const below = values.filter((value) => value < middle).length;
-        const above = values.filter((value) => value > middle).length;
-        expect(Math.max(below, above)).toBeLessThanOrEqual(values.length / 2);
-        expect(median([...values].reverse())).toBe(middle);
-      })
-    );
   });
 });
