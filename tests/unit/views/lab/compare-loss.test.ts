@@ -81,7 +81,19 @@ describe('the ticks of the axes', () => {
   it('are round', () => {
     const { up, across } = chart(Array.from({ length: 100 }, (_, epoch) => 0.7 - 0.0036 * epoch));
     expect(up.map(({ text }) => text)).toEqual(['0.4', '0.5', '0.6', '0.7']);
-    expect(across.map(({ text }) => text)).toEqual(['1', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100']);
+    expect(across.map(({ text }) => text)).toEqual([
+      '1',
+      '10',
+      '20',
+      '30',
+      '40',
+      '50',
+      '60',
+      '70',
+      '80',
+      '90',
+      '100'
+    ]);
   });
 
   it('lie within the drawing, evenly, and are a handful', () => {
