@@ -1,73 +1,32 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BASELINE, EDITS, FEATURES, GENERATORS, PARTS, type Manifest } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { manifestSchema } from '$lib/experiment/manifest-schema';
 import { code as listing } from '$lib/lesson/en/code';
 import { parseReceipt } from '$lib/receipt/parse-receipt';
-import { train, TrainingRefused } from '$lib/trainer';
+import { TrainingRefused } from '$lib/trainer';
 import { exp, tanh } from '$lib/trainer/portable-math';
 import { anyManifest, withFields } from '../trainer/manifests';
-import { csv, penguins } from '../trainer/penguins';
-
-const SCRIPT = fileURLToPath(new URL('../../../src/lib/receipt/bundle/reproduce.py', import.meta.url));
-
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(command: string, args: string[], input = '', environment: Record<string, string> = {}): Ran {
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...environment };
-  const { status, stdout, stderr } = spawnSync(command, args, { input, env, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
-
-const hasPython = run('python3', ['--version']).status === 0;
-
-const reproduce = (...args: string[]): Ran => run('python3', [SCRIPT, ...args]);
-
-/** Runs some Python that finds the script as `reproduce` and its question as `asked`, and prints its `answer`. */
-function ask<T>(asked: unknown, python: string): T {
-  const program = [
-    'import base64, json, sys',
-    'sys.path.insert(0, sys.argv[1])',
-    'import reproduce',
-    'asked = json.load(sys.stdin)',
-    python,
-    'print(json.dumps(answer))'
-  ].join('\n');
-  const { status, stdout, stderr } = run('python3', ['-c', program, dirname(SCRIPT)], JSON.stringify(asked));
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  return JSON.parse(stdout) as T;
-}
-
-const scratch = mkdtempSync(join(tmpdir(), 'reproduce-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
-let folders = 0;
-
-/** A folder with what a bundle has for the script; null leaves a file out. */
-function bundle(receipt: unknown, data: string | Uint8Array | null = csv): string {
-  const folder = join(scratch, `bundle ${++folders}`);
-  mkdirSync(folder);
-  const content =
-    typeof receipt === 'string' || receipt instanceof Uint8Array ? receipt : JSON.stringify(receipt);
-  if (receipt !== null) writeFileSync(join(folder, 'receipt.json'), content);
-  if (data !== null) writeFileSync(join(folder, 'penguins.csv'), data);
-  return folder;
-}
-
-const resultOf = (manifest: Manifest) => {
-  const { accuracy, digest, predictionsDigest } = train(manifest, penguins).record;
-  return { accuracy, digest, predictionsDigest };
-};
+import { csv } from '../trainer/penguins';
+import {
+  ask,
+  bundle,
+  expectRefusal,
+  hasPython,
+  OVERFLOWS,
+  quick,
+  QUICK,
+  receiptOf,
+  reproduce,
+  resultOf,
+  run,
+  scratch,
+  SCRIPT,
+  WHERE
+} from './python';
 
 /** What this project's trainer gives, or that it refuses. */
 const expected = (manifest: Manifest) => {
@@ -78,18 +37,6 @@ const expected = (manifest: Manifest) => {
     throw error;
   }
 };
-
-const receiptOf = (manifest: Manifest) => ({
-  version: 1,
-  trainer: '1',
-  manifest,
-  result: resultOf(manifest)
-});
-
-/** A bundle trained in a blink. */
-const QUICK = withFields({ 'code.epochs': 1, 'code.hiddenUnits': 2 }, RECORDED);
-const quick = receiptOf(QUICK);
-const text = JSON.stringify(quick);
 
 /** Short runs that together use every field, every choice and every edit. */
 const RUNS: Manifest[] = (
@@ -116,25 +63,7 @@ const RUNS: Manifest[] = (
   ] as Record<string, unknown>[]
 ).map((changes) => withFields({ 'code.epochs': 3, ...changes }));
 
-/** Weights that double and redouble, one step an epoch, until the logit is infinite and the weights still are not. */
-const swelling = (changes: Record<string, unknown>): Manifest =>
-  withFields({
-    'code.hiddenUnits': 64,
-    'code.batchSize': 344,
-    'code.learningRate': 100,
-    'data.testSize': 300,
-    ...changes
-  });
-
-/** Manifests whose numbers grow without bound, in one precision and the other. */
-const OVERFLOWS = [
-  withFields({ 'code.learningRate': 100, 'code.l2': 1 }),
-  withFields({ 'code.learningRate': 100, 'code.l2': 1, 'environment.precision': 'float32' }),
-  swelling({ 'code.epochs': 339, 'code.l2': 0.09 }),
-  swelling({ 'code.epochs': 61, 'code.l2': 0.05, 'environment.precision': 'float32' })
-];
-
-/** The last of them, an epoch before it is too late. */
+/** The last of the runs that overflow, an epoch before it is too late. */
 const ALMOST = withFields({ 'code.epochs': 60 }, OVERFLOWS[3]);
 
 const TRAIN = `
@@ -179,8 +108,6 @@ it('has a python3 to test with, wherever the project is checked for everyone', (
   // A bare machine may lack it.
   expect(hasPython || !process.env.CI, 'CI needs Python 3.8 or newer, installed as python3').toBe(true);
 });
-
-const WHERE = hasPython ? 'reproduce.py' : 'reproduce.py (left out: this machine has no python3)';
 
 describe.skipIf(!hasPython)(WHERE, () => {
   describe('gives the trainer’s result, bit for bit,', () => {
@@ -276,180 +203,6 @@ answer = [base64.b64encode(array("d", map(f, xs)).tobytes()).decode() for f in (
       expect(stdout).toContain(`Mismatch. ${verdict}`);
       expect(status).toBe(1);
     });
-  });
-
-  /** A sentence on one line of plain ASCII, and nothing else. */
-  const expectRefusal = ({ status, stderr }: Ran, sentence: RegExp) => {
-    expect(stderr).toMatch(/^[ -~]+\r?\n$/);
-    expect(stderr).toMatch(sentence);
-    expect(status).toBe(2);
-  };
-
-  describe('tells a damaged bundle by exit code 2, in one sentence:', () => {
-    it('files that are missing or no files', () => {
-      expectRefusal(reproduce(bundle(null)), /receipt\.json cannot be read: No such file/);
-      expectRefusal(reproduce(bundle(quick, null)), /penguins\.csv cannot be read: No such file/);
-      expectRefusal(reproduce(join(scratch, 'nö\nfölder')), /receipt\.json cannot be read: No such file/);
-      const folder = bundle(null);
-      mkdirSync(join(folder, 'receipt.json'));
-      expectRefusal(reproduce(folder), /receipt\.json cannot be read/);
-    });
-
-    it('one broken byte of the data', () => {
-      const broken = Buffer.from(csv);
-      broken[1000] ^= 1;
-      expectRefusal(
-        reproduce(bundle(quick, broken)),
-        /penguins\.csv is not the data of this run: its SHA-256/
-      );
-    });
-
-    it.each(OVERFLOWS)('a claim of a run that outgrows its numbers', (manifest) => {
-      const accuracy = { correct: 0, total: manifest.data.testSize };
-      const claim = { ...quick, manifest, result: { ...quick.result, accuracy } };
-      expectRefusal(reproduce(bundle(claim)), /weights outgrow .* no receipt/);
-    });
-
-    const field = (path: string, value: unknown): string => {
-      const receipt = structuredClone(quick) as Record<string, unknown>;
-      const names = path.split('.');
-      const last = names.pop() ?? '';
-      const inside = names.reduce((part, name) => part[name] as Record<string, unknown>, receipt);
-      if (value === undefined) delete inside[last];
-      else inside[last] = value;
-      return JSON.stringify(receipt);
-    };
-
-    const seed = (literal: string) => text.replace('"seed":1', `"seed":${literal}`);
-
-    it.each<[string, string | Uint8Array, RegExp]>([
-      ['an empty file', '', /not JSON/],
-      ['a text that breaks off', text.slice(0, -9), /not JSON, or not all of it/],
-      ['a byte order mark', `\ufeff${text}`, /byte order mark|BOM/],
-      ['UTF-16', Buffer.from(text, 'utf16le'), /not JSON/],
-      ['Latin-1', Buffer.from(text.replace('Bill', 'B\u00eell'), 'latin1'), /not text in UTF-8/],
-      ['zeros', new Uint8Array(100), /not JSON/],
-      ['more than 256 KB', ' '.repeat(256 * 1024) + text, /larger than 256 KB/],
-      ['deep nesting', '['.repeat(100_000), /nested too deeply/],
-      ['deep nesting in a field', field('prediction', 0).replace(/0}$/, `${'{"a":'.repeat(9999)}`), /nested/],
-      ['NaN', seed('NaN'), /NaN is no number/],
-      ['Infinity', seed('-Infinity'), /-Infinity is no number/],
-      [
-        'a number beyond all',
-        seed('1e999'),
-        /environment\.seed is Infinity, but must be a whole number from 0/
-      ],
-      ['a very long number', seed('9'.repeat(9999)), /environment\.seed is Infinity/],
-      ['a boolean for a number', seed('true'), /environment\.seed is true/],
-      [
-        'a boolean for 0 or 1',
-        field('manifest.environment.ddof', false),
-        /ddof is false, but must be 0 or 1/
-      ],
-      ['a fraction', seed('1.5'), /environment\.seed is 1\.5/],
-      ['a text for a number', seed('"1"'), /environment\.seed is "1"/],
-      ['a field that is there twice', seed('1,"seed":2'), /the field "seed" twice/],
-      ['no object', '[]', /the receipt is \[\], but must be an object/],
-      ['an unknown version', field('version', 2), /version is 2, but must be 1, the only version/],
-      ['an unknown trainer', field('trainer', '2'), /trainer is "2", but must be "1"/],
-      ['an unknown manifest version', field('manifest.version', 2), /manifest\.version is 2/],
-      ['a missing part', field('manifest.code', undefined), /manifest\.code is missing/],
-      ['a missing field', field('result.digest', undefined), /result\.digest is missing/],
-      [
-        'an unknown field',
-        field('manifest.code.momentum', 0.9),
-        /manifest\.code has an unknown field "momentum"/
-      ],
-      [
-        'an unknown field outside',
-        field('note\u202e\n', 'ö'),
-        /the receipt has an unknown field "note\\u202e/
-      ],
-      ['a value out of range', field('manifest.code.epochs', 1001), /code\.epochs is 1001/],
-      [
-        'a rate of 0',
-        field('manifest.code.learningRate', 0),
-        /learningRate is 0, but must be a number from 0\.000001/
-      ],
-      ['other data', field('manifest.data.sha256', '0'.repeat(64)), /data\.sha256 is "0+/],
-      ['one feature', field('manifest.data.features', ['body_mass_g']), /features is \["body_mass_g"\]/],
-      ['equal features', field('manifest.data.features', ['body_mass_g', 'body_mass_g']), /two different/],
-      ['objects for edits', field('manifest.data.edits', [{}, []]), /edits is \[\{\}, \[\]\]/],
-      ['an edit twice', field('manifest.data.edits', ['rows-reversed', 'rows-reversed']), /without repeats/],
-      ['a name with a line break', field('manifest.environment.host', 'atlas\n'), /host is "atlas\\n"/],
-      ['letters beyond ASCII', field('manifest.environment.user', 'adä'), /user is "ad\\u00e4"/],
-      ['an invisible comment', field('manifest.code.comment', 'a\u202eb'), /comment is "a\\u202eb"/],
-      ['half a character', text.replace('Bill', '\\ud83d'), /comment is "\\ud83d/],
-      ['a null', field('prediction', null), /prediction is null, but must be "match" or "mismatch"/],
-      ['a digest in capitals', field('result.digest', 'A'.repeat(64)), /result\.digest is "AAAA/],
-      ['too many right', field('result.accuracy', { correct: 101, total: 100 }), /more predictions right/],
-      [
-        'another number tested',
-        field('result.accuracy', { correct: 9, total: 99 }),
-        /total is 99, but .* 100/
-      ]
-    ])('%s', (_, receipt, sentence) => {
-      expectRefusal(reproduce(bundle(receipt)), sentence);
-    });
-  });
-
-  it('reads JSON as JavaScript does', () => {
-    const loose = `${text
-      .replace('"seed":1', '"seed":1e0')
-      .replace('"batchSize":16', '"batchSize":16.0')
-      .replace('"ddof":0', '"ddof":-0')
-      .replace('Bill', '\\u0042ill')
-      .replaceAll(',"', ',\r\n\t"')}\r\n`;
-    expect(parseReceipt(loose)).toMatchObject({ ok: true });
-    expect(reproduce(bundle(loose))).toMatchObject({ status: 0, stderr: '' });
-  });
-
-  it('takes of damaged receipts what the app takes, and throws for none', () => {
-    const bytes = Buffer.from(text);
-    const at = fc.nat(bytes.length - 1);
-    const splice = (start: number, count: number, put: Uint8Array) =>
-      Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(start + count)]);
-    const value = fc.oneof(
-      fc.jsonValue().map((json) => JSON.stringify(json)),
-      fc.constantFrom('NaN', '-0', '1e999', '1.0', '16.0', '"\\ud800"', '[[[]]]', '{"__proto__":1}', '1e-400')
-    );
-    const mutation = fc.oneof(
-      fc.tuple(at, fc.nat(255)).map(([start, byte]) => splice(start, 1, Buffer.of(byte))),
-      fc.tuple(at, fc.nat(40)).map(([start, count]) => splice(start, count, Buffer.of())),
-      fc.tuple(at, fc.uint8Array({ maxLength: 8 })).map(([start, put]) => splice(start, 0, put)),
-      fc.tuple(at, at, fc.nat(60)).map(([to, from, n]) => splice(to, 0, bytes.subarray(from, from + n))),
-      fc.tuple(fc.nat(40), value).map(([which, put]) => {
-        let index = 0;
-        return Buffer.from(
-          text.replace(/:("[^"]*"|[\d.]+|\[[^\]]*\])/g, (found) => (index++ === which ? `:${put}` : found))
-        );
-      })
-    );
-    const mutants = fc.sample(mutation, 400).map((mutant) => mutant.toString('base64'));
-    const answers = ask<string[]>(
-      mutants,
-      `
-answer = []
-for mutant in asked:
-    try:
-        reproduce.parse_receipt(base64.b64decode(mutant))
-        answer.append("taken")
-    except reproduce.Refused as refusal:
-        answer.append("refused" if str(refusal).startswith("receipt.json") else str(refusal))
-`
-    );
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const taken = (mutant: string) => {
-      try {
-        return parseReceipt(decoder.decode(Buffer.from(mutant, 'base64'))).ok ? 'taken' : 'refused';
-      } catch {
-        return 'refused';
-      }
-    };
-    const shown = (results: string[]) =>
-      mutants.map((mutant, index) => [results[index], Buffer.from(mutant, 'base64').toString()]);
-    expect(shown(answers)).toEqual(shown(mutants.map(taken)));
-    expect(new Set(answers)).toEqual(new Set(['taken', 'refused']));
   });
 
   describe('on the command line', () => {

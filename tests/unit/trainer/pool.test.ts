@@ -77,6 +77,14 @@ class Hands {
 /** Lets everything that was answered take effect. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Answers what is asked, oldest first, until nothing is asked any more. */
+async function answerAll(hands: Hands): Promise<void> {
+  while (hands.open.length > 0) {
+    hands.open[0].answer();
+    await settled();
+  }
+}
+
 const whole = (count: number) => rowsOf({ from: 0, to: count });
 
 describe('a pool', () => {
@@ -144,10 +152,7 @@ describe('a pool', () => {
       hands.open[0].answer();
       await settled();
     }
-    while (hands.open.length > 0) {
-      hands.open[0].answer();
-      await settled();
-    }
+    await answerAll(hands);
     expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(400) } });
     expect(hands.spawned).toBe(9);
   });
@@ -159,10 +164,7 @@ describe('a pool', () => {
     hands.failing = true;
     hands.open[0].die();
     await settled();
-    while (hands.open.length > 0) {
-      hands.open[0].answer();
-      await settled();
-    }
+    await answerAll(hands);
     expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(200) } });
   });
 
@@ -250,10 +252,7 @@ describe('pausing', () => {
     expect(hands.open).toHaveLength(0);
 
     client.resume();
-    while (hands.open.length > 0) {
-      hands.open[0].answer();
-      await settled();
-    }
+    await answerAll(hands);
     expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(200) } });
   });
 

@@ -8,7 +8,7 @@ const rotateLeft = (x: number, bits: number): number => (x << bits) | (x >>> (32
  * Source: Blackman and Vigna, prng.di.unimi.it/xoshiro128starstar.c (public domain).
  */
 export function xoshiro128FromState(words: readonly [number, number, number, number]): Rng {
-  // Not four variables: engines that hold only 31 bits unboxed would allocate a number for each of them and draw.
+  // Not four variables: engines that hold only 31 bits unboxed would allocate four numbers at each draw.
   const state = Int32Array.from(words, (word) => word | 0);
   return {
     next() {

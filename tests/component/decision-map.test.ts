@@ -1,0 +1,242 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
+import type { DriftId } from '$lib/experiment';
+import type { LessonState } from '$lib/machine';
+import { MAP_SIZE } from '$lib/views';
+import { realLesson, stateAt } from '../unit/views/real-lesson';
+import { showLesson } from './support/show-lesson';
+import { bandsOf, penguinsOf } from './support/test-set';
+import { looked, map, options, region, showMaps, verdict, withPenguins } from './support/two-runs';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a decision map', () => {
+  it('is a list of the test penguins, named by its run and by how to walk it', () => {
+    showMaps(stateAt(0));
+    const [then, later, ...others] = screen.getAllByRole('listbox');
+    expect(within(then).getAllByRole('option')).toHaveLength(100);
+    expect(then).toBe(map('then'));
+    expect(later).toBe(map('later'));
+    expect(others).toHaveLength(0);
+    expect(map('then')).toHaveAccessibleName(/^Decision map of the then run\. .*Arrow keys move/);
+    expect(map('later')).toHaveAccessibleName(/^Decision map of the later run\. /);
+    expect(options('then')).toHaveLength(100);
+    for (const option of options('then')) {
+      expect(option.getAttribute('aria-label')).toMatch(/^Penguin \d+: bill [\d.]+ mm, \d+ g, (fe)?male$/);
+    }
+  });
+
+  it('tells the sexes apart by shape', () => {
+    showMaps(stateAt(0));
+    for (const option of options('later')) {
+      const male = option.getAttribute('aria-label')?.endsWith(', male');
+      expect(option.querySelector('rect') !== null, option.getAttribute('aria-label') ?? '').toBe(male);
+    }
+  });
+
+  it('says of each penguin what each run said, as soon as it has', () => {
+    const lesson = realLesson();
+    showLesson(TwoRuns, lesson, withPenguins);
+    const label = () => options('then')[0].getAttribute('aria-label');
+    lesson.goTo(1);
+    expect(label()).toMatch(/male · Then: (fe)?male$/);
+    lesson.goTo(4);
+    expect(label()).toMatch(/male · Then: (fe)?male · Later: (fe)?male$/);
+  });
+
+  it.each<DriftId>(['library-default', 'rng-algorithm'])(
+    'rings on the later map exactly the penguins of which it says something else: %s',
+    (drift) => {
+      const state = stateAt(5, drift);
+      showMaps(state);
+      const labels = options('later').map((option) => option.getAttribute('aria-label') ?? '');
+      const ringed = labels.filter((_, index) => options('later')[index].querySelector('.ring') !== null);
+      const contradicted = labels.filter((label) => {
+        const [, then, later] = /Then: (\w+) · Later: (\w+)$/.exec(label) ?? [];
+        return then !== later;
+      });
+      expect(ringed).toEqual(contradicted);
+      expect(ringed).toHaveLength(state.comparison?.flipped.length ?? 0);
+      expect(map('then').querySelector('.ring')).toBeNull();
+      expect(within(region()).getByText('said otherwise')).toBeInTheDocument();
+    }
+  );
+
+  it('rings nothing before the verdict, nor when the runs agree', () => {
+    const lesson = realLesson('library-default');
+    showLesson(TwoRuns, lesson, withPenguins);
+    lesson.goTo(4);
+    expect(region().querySelector('.ring')).toBeNull();
+    lesson.judge();
+    lesson.send('TOGGLE_DRIFTS');
+    lesson.goTo(5);
+    lesson.judge();
+    expect(verdict()).toHaveAttribute('data-verdict', 'match');
+    expect(region().querySelector('.ring')).toBeNull();
+    expect(within(region()).queryByText('said otherwise')).toBeNull();
+  });
+
+  it('draws what its own model says, alike when the weights are', () => {
+    const drawn = (state: LessonState) => {
+      const { unmount } = render(TwoRuns, { ...withPenguins(state), bandsOf: bandsOf(state) });
+      const paths = (['then', 'later'] as const).map((name) =>
+        [...map(name).querySelectorAll('path')].map((path) => path.getAttribute('d'))
+      );
+      const borders = region().querySelectorAll('.border').length;
+      unmount();
+      return { paths, borders };
+    };
+    const { paths, borders } = drawn(stateAt(4));
+    expect(paths[0].length).toBeGreaterThan(5);
+    expect(paths[1]).toEqual(paths[0]);
+    expect(borders).toBe(2);
+    const drifted = drawn(stateAt(4, 'library-default')).paths;
+    expect(drifted[0]).toEqual(paths[0]);
+    expect(drifted[1]).not.toEqual(paths[0]);
+    expect(drawn(stateAt(1)).paths[1]).toEqual([]);
+  });
+});
+
+describe('the walk over a map', () => {
+  const labels = () => options('then').map((option) => option.getAttribute('aria-label'));
+
+  async function focused() {
+    const user = userEvent.setup();
+    showMaps(stateAt(4, 'library-default'));
+    await user.tab();
+    expect(map('then')).toHaveFocus();
+    return user;
+  }
+
+  it('is one stop for the keyboard on each map', async () => {
+    const user = await focused();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Take it home: Then' })).toHaveFocus();
+    await user.tab();
+    expect(map('later')).toHaveFocus();
+  });
+
+  it('begins with nobody looked at', async () => {
+    await focused();
+    expect(looked('then')).toBeNull();
+    expect(map('then')).not.toHaveAttribute('aria-activedescendant');
+  });
+
+  it('goes from penguin to penguin, from left to right and back', async () => {
+    const user = await focused();
+    const seen: (string | null | undefined)[] = [];
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp']) {
+      await user.keyboard(`{${key}}`);
+      seen.push(looked('then')?.getAttribute('aria-label'));
+    }
+    const [first, second, third] = labels();
+    expect(seen).toEqual([first, second, third, second, first]);
+  });
+
+  it('jumps to either end, and stops there', async () => {
+    const user = await focused();
+    await user.keyboard('{End}');
+    expect(looked('then')).toBe(options('then')[99]);
+    await user.keyboard('{ArrowRight}');
+    expect(looked('then')).toBe(options('then')[99]);
+    await user.keyboard('{Home}');
+    expect(looked('then')).toBe(options('then')[0]);
+    await user.keyboard('{ArrowLeft}');
+    expect(looked('then')).toBe(options('then')[0]);
+  });
+
+  it('tells assistive technology which penguin is looked at', async () => {
+    const user = await focused();
+    await user.keyboard('{ArrowRight}');
+    expect(looked('then')?.id).toBeTruthy();
+    expect(map('then')).toHaveAttribute('aria-activedescendant', looked('then')?.id);
+    expect(document.querySelectorAll(`[id="${looked('then')?.id}"]`)).toHaveLength(1);
+  });
+
+  it('looks at the same penguin on both maps, and says below what is known of it', async () => {
+    const user = await focused();
+    await user.keyboard('{End}');
+    const label = labels()[99] ?? '';
+    expect(looked('later')).toHaveAccessibleName(label);
+    expect(within(region()).getByText(label)).toBeInTheDocument();
+    expect(within(region()).queryByText('female')).toBeNull();
+  });
+
+  it('ends when the focus leaves', async () => {
+    const user = await focused();
+    await user.keyboard('{End}');
+    (document.activeElement as HTMLElement | SVGElement).blur();
+    await user.tab();
+    expect(looked('then')).toBeNull();
+    expect(within(region()).getByText('female')).toBeInTheDocument();
+  });
+
+  it('keeps its keys from the lesson and from scrolling, and leaves all others alone', async () => {
+    await focused();
+    const heard = vi.fn();
+    window.addEventListener('keydown', heard);
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']) {
+      // `fireEvent` answers false when the default was prevented.
+      expect(await fireEvent.keyDown(map('then'), { key }), key).toBe(false);
+    }
+    expect(heard).not.toHaveBeenCalled();
+    expect(await fireEvent.keyDown(map('then'), { key: 'Tab' })).toBe(true);
+    expect(await fireEvent.keyDown(map('then'), { key: 'ArrowRight', altKey: true })).toBe(true);
+    expect(heard).toHaveBeenCalledTimes(2);
+    window.removeEventListener('keydown', heard);
+  });
+});
+
+describe('the pointer on a map', () => {
+  /** The map is drawn twice as large as its units, somewhere on the page. */
+  const SCALE = 2;
+  const ORIGIN = { x: 100, y: 50 };
+
+  function drawn() {
+    const state = stateAt(4, 'library-default');
+    showMaps(state);
+    const { width, height } = MAP_SIZE;
+    vi.spyOn(map('later'), 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(ORIGIN.x, ORIGIN.y, SCALE * width, SCALE * height)
+    );
+    const user = userEvent.setup();
+    const at = (x: number, y: number) => ({
+      target: map('later'),
+      coords: { clientX: ORIGIN.x + SCALE * x, clientY: ORIGIN.y + SCALE * y }
+    });
+    return { user, at, penguins: penguinsOf(state) };
+  }
+
+  it('looks at the penguin under it, on both maps', async () => {
+    const { user, at, penguins } = drawn();
+    for (const { x, y, text } of [penguins[0], penguins[50], penguins[99]]) {
+      await user.pointer(at(x, y));
+      expect(looked('later')).toHaveAccessibleName(text);
+      expect(looked('then')).toHaveAccessibleName(text);
+    }
+  });
+
+  it('takes the nearest, and nobody where nobody is near', async () => {
+    const { user, at, penguins } = drawn();
+    const left = penguins[0]; // nobody stands further left, so that no other is nearer there
+    await user.pointer(at(left.x - 5, left.y));
+    expect(looked('later')).toHaveAccessibleName(left.text);
+    await user.pointer(at(left.x - 12.5, left.y));
+    expect(looked('later')).toBeNull();
+  });
+
+  it('looks away as it leaves', async () => {
+    const { user, at, penguins } = drawn();
+    await user.pointer(at(penguins[7].x, penguins[7].y));
+    await user.pointer({ target: document.body });
+    expect(looked('later')).toBeNull();
+  });
+
+  it('looks where a finger touches', async () => {
+    const { user, at, penguins } = drawn();
+    await user.pointer({ keys: '[TouchA>]', ...at(penguins[30].x, penguins[30].y) });
+    expect(looked('later')).toHaveAccessibleName(penguins[30].text);
+  });
+});

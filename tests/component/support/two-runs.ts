@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/svelte';
+import { vi } from 'vitest';
+import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
+import type { LessonState } from '$lib/machine';
+import { predictionView, runsView, verdictView } from '$lib/views';
+import { penguinsOf, testSet } from './test-set';
+
+export const calls = {
+  onpredict: vi.fn(),
+  onskip: vi.fn(),
+  oncancel: vi.fn(),
+  oninvestigate: vi.fn(),
+  ondiffer: vi.fn(),
+  ontake: vi.fn()
+};
+
+/** With maps that nobody stands on, as long as the maps do not matter. */
+export const propsOf = (state: LessonState) => ({
+  runs: runsView(state),
+  verdict: verdictView(state),
+  prediction: predictionView(state),
+  testSet,
+  penguins: [],
+  bandsOf: () => [],
+  ...calls
+});
+
+export const withPenguins = (state: LessonState) => ({ ...propsOf(state), penguins: penguinsOf(state) });
+
+export const show = (state: LessonState) => render(TwoRuns, propsOf(state));
+export const showMaps = (state: LessonState) => render(TwoRuns, withPenguins(state));
+
+export const region = () => screen.getByText('Two runs').closest('section')!;
+export const run = (name: 'then' | 'later') => region().querySelector<HTMLElement>(`[data-run="${name}"]`)!;
+// Asking for roles takes its time among 200 penguins: it is done once below, where the maps are proved.
+export const map = (name: 'then' | 'later') => run(name).querySelector<SVGElement>('[role="listbox"]')!;
+export const options = (name: 'then' | 'later') => [...map(name).querySelectorAll('[role="option"]')];
+export const looked = (name: 'then' | 'later') =>
+  map(name).querySelector('[role="option"][aria-selected="true"]');
+export const verdict = () => region().querySelector<HTMLElement>('[data-verdict]');
