@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const { CHROMIUM_PATH, CI } = process.env;
-const ORIGIN = 'http://127.0.0.1:4173';
+const { CHROMIUM_PATH, CI, PORT = '4173' } = process.env;
+const ORIGIN = `http://127.0.0.1:${PORT}`;
 
 /** Chromium's sandbox refuses to run as root, and containers often lack what it is made of. */
 const withoutSandbox = process.getuid?.() === 0 || CI !== undefined;
@@ -47,7 +47,7 @@ export default defineConfig({
     }
   ],
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     cwd: import.meta.dirname,
     url: ORIGIN,
     reuseExistingServer: CI === undefined,

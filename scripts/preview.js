@@ -6,7 +6,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { start, tool } from './run.js';
 import { ensureBrowser, SetupProblem } from './setup.js';
 
-const PORT = '4174';
+const { PORT = '4174' } = process.env;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 
 /**
