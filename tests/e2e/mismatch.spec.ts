@@ -130,8 +130,8 @@ const OUTCOMES = [
   ['RNG algorithm', 'Env v2 loaded', '84%', MISMATCH, '13 of 100 penguins are classified differently'],
   ['random seed', 'Env v2 loaded', '86%', MISMATCH, 'seed went from 1 to 2026'],
   ['float32', 'Env v2 loaded', '85%', TRUST, 'Every prediction is the same, but the bits are not'],
-  ['gradients in four chunks', 'Env v2 loaded', '85%', TRUST, 'the bits are not'],
-  ['ddof', 'Env v2 loaded', '85%', TRUST, 'the bits are not'],
+  ['gradients in four chunks', 'Env v2 loaded', '85%', TRUST, 'agree in about the first 14 digits'],
+  ['ddof', 'Env v2 loaded', '85%', TRUST, 'agree in about the first 2 digits'],
   [
     'rows reversed',
     'Env v1 loaded, data changed',

@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
-import { lessonMachine, lessonState, type LessonCommand, type LessonState } from '../machine';
+import { lessonMachine, lessonState, type LessonCommand, type LessonState, type RunKey } from '../machine';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
 import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
 import type { decisionBands } from '../views/decision-map';
@@ -49,6 +49,9 @@ export class LessonSession {
       ? this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales)
       : [];
   };
+
+  /** The newest weights of a run; null before there are any. */
+  weightsOf = (run: RunKey): Float64Array | null => this.#store.modelOf(run)?.weights ?? null;
 
   send = (command: LessonCommand): void => this.#actor.send(command);
 

@@ -1,8 +1,9 @@
 import { isMatch, percent } from '../experiment';
 import { count, fill, lesson } from '../lesson';
-import type { Answer, LessonState } from '../machine';
+import type { Answer, LessonState, RunKey } from '../machine';
 import { addressOf } from './address';
 import { driftText } from './difference-text';
+import { sharedDigits } from './shared-digits';
 import { SIGNS, type Sign } from './sign';
 import { weightCount } from './weight-count';
 
@@ -36,8 +37,22 @@ function next({ at, drifts }: LessonState, matches: boolean): VerdictView['next'
   return at === 'mismatched' ? 'investigate' : 'see-causes';
 }
 
-/** The sentence on both runs; null until the verdict has fallen. */
-export function verdictView(state: LessonState): VerdictView | null {
+/** The weights that a run ended with; null where they are not at hand. */
+type WeightsOf = (run: RunKey) => Float64Array | null;
+
+/** How far the weights of two runs agree, of which only the bits are known to differ. */
+function agreementText({ rerun }: LessonState, weightsOf: WeightsOf): string {
+  const [then, later] = [weightsOf('then'), weightsOf(rerun)];
+  if (!then || !later) return verdict.agreement.unknown;
+  const digits = sharedDigits(then, later);
+  return digits === 0 ? verdict.agreement.none : count(verdict.agreement.digits, digits);
+}
+
+/**
+ * The sentence on both runs; null until the verdict has fallen.
+ * @param weightsOf asked only where the bits differ and no answer does. @default they are not at hand
+ */
+export function verdictView(state: LessonState, weightsOf: WeightsOf = () => null): VerdictView | null {
   const { comparison, later } = state;
   if (!comparison || !later) return null;
   const matches = isMatch(comparison);
@@ -45,11 +60,19 @@ export function verdictView(state: LessonState): VerdictView | null {
   const differing = count(verdict.differing, comparison.flipped.length, { total });
   const causes = state.drifts.map(driftText);
   const words = {
-    identical: [fill(verdict.identical, { weights: weightCount(state.saved) }), differing],
-    equivalent: [verdict.equivalent, verdict.equivalentDetail, ...causes],
-    'same-score': [differing, fill(verdict.sameScoreDetail, { percent: percent(later.accuracy) }), ...causes],
-    mismatch: [differing, ...causes]
-  }[comparison.kind];
+    identical: () => [fill(verdict.identical, { weights: weightCount(state.saved) }), differing],
+    equivalent: () => [
+      verdict.equivalent,
+      `${agreementText(state, weightsOf)} ${verdict.noPromise}`,
+      ...causes
+    ],
+    'same-score': () => [
+      differing,
+      fill(verdict.sameScoreDetail, { percent: percent(later.accuracy) }),
+      ...causes
+    ],
+    mismatch: () => [differing, ...causes]
+  }[comparison.kind]();
   return {
     matches,
     sign: SIGNS[comparison.kind],

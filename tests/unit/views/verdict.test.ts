@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fill, lesson as words } from '$lib/lesson';
+import { count, fill, lesson as words } from '$lib/lesson';
 import { predictionView, verdictView } from '$lib/views';
+import { realRun } from '../machine/fake-trainer';
 import { lessonAt } from '../machine/lesson-driver';
 import { realLesson, stateAt } from './real-lesson';
 
@@ -69,9 +70,34 @@ describe('the verdict', () => {
       next: null
     });
     expect(view?.details).toEqual([
-      verdict.equivalentDetail,
+      `${verdict.agreement.unknown} ${verdict.noPromise}`,
       'float32: precision went from float64 to float32'
     ]);
+  });
+
+  // How far the weights agree is a fact of the two trainings: never the same for all drifts.
+  it.each([
+    ['float32', 5],
+    ['ddof', 2],
+    ['gradient-chunks', 14]
+  ] as const)('tells from the weights in how many digits they agree: %s, %d', (drift, n) => {
+    const state = stateAt(5, drift);
+    const then = realRun(state.saved).weights;
+    const later = realRun(state.loaded).weights;
+    const view = verdictView(state, (run) => (run === 'then' ? then : later));
+    expect(view?.details[0]).toBe(`${count(verdict.agreement.digits, n)} ${verdict.noPromise}`);
+    for (const [place, weight] of then.entries()) {
+      expect(Math.abs(weight - later[place])).toBeLessThan(10 ** -n * Math.abs(weight));
+    }
+  });
+
+  it('says so when not even the first digits agree', () => {
+    const weights = (...values: number[]) => Float64Array.of(...values);
+    const detail = (then: Float64Array, later: Float64Array) =>
+      verdictView(stateAt(5, 'float32'), (run) => (run === 'then' ? then : later))?.details[0];
+    expect(detail(weights(1, 0.3), weights(1, 0.5))).toContain(verdict.agreement.none);
+    expect(detail(weights(1, 0.3), weights(1, -0.3))).toContain(verdict.agreement.none);
+    expect(detail(weights(1, 0.3), weights(1, 0.31))).toContain(verdict.agreement.digits.one);
   });
 
   it('names every cause', () => {

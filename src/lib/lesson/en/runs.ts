@@ -39,8 +39,16 @@ export const runs = {
       one: '{n} of {total} penguins is classified differently',
       other: '{n} of {total} penguins are classified differently'
     },
-    equivalentDetail:
-      'The weights differ in their last digits. That was enough for this model; it is no promise.',
+    /** How far the weights agree, computed from them. */
+    agreement: {
+      digits: {
+        one: 'The two runs agree in about the first digit of every weight.',
+        other: 'The two runs agree in about the first {n} digits of every weight.'
+      },
+      none: 'In some weights the two runs differ already in the first digit.',
+      unknown: 'Some weights are not the same.'
+    },
+    noPromise: 'For these penguins that changes no answer. For others it may.',
     sameScoreDetail: 'Both runs score {percent}%: equal accuracy can hide different answers.',
     cause: '{drift}: {differences}',
     none: 'none',

@@ -2,6 +2,7 @@ import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { Trace, TraceEpoch } from '../../trainer/lab';
 import { percentText } from '../percent';
+import { sharedDigits } from '../shared-digits';
 import { OCTAVE, ulpText } from './bits-text';
 
 const text = labWords.bits.growth;
@@ -15,16 +16,13 @@ export const lastEpoch = ({ epochs }: Trace): TraceEpoch => epochs[epochs.length
 const signsChanged = ({ weights: { then, later } }: TraceEpoch): number =>
   then.filter((weight, place) => Math.sign(weight) * Math.sign(later[place]) < 0).length;
 
-/** How many leading decimal digits two values share that lie so many ULP apart. */
-const digitsShared = (ulps: number): number => Math.floor(Math.log10(OCTAVE / ulps));
-
 function sizeText(end: TraceEpoch): string[] {
   const { largest } = end.ulps;
   const signs = signsChanged(end);
   if (largest === 0) return [];
   if (largest >= OCTAVE)
     return [text.summary.octave, ...(signs > 0 ? [count(text.summary.signs, signs)] : [])];
-  const digits = digitsShared(largest);
+  const digits = sharedDigits(end.weights.then, end.weights.later);
   return digits > 0 ? [count(text.summary.digits, digits)] : [];
 }
 

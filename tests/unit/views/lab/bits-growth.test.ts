@@ -8,7 +8,8 @@ const told = (...epochs: Parameters<typeof traceOf>) => plain(growthSummary(trac
 
 describe('how far two runs have come apart', () => {
   it('is told of the last epoch', () => {
-    expect(told({ ulps: { median: 1, largest: 9 } }, { ulps: { median: 3, largest: 31 } })).toBe(
+    const weights = { then: Float64Array.of(1, 1), later: Float64Array.of(1, 1 + 31 * 2 ** -52) };
+    expect(told({ ulps: { median: 1, largest: 9 } }, { ulps: { median: 3, largest: 31 }, weights })).toBe(
       'After epoch 2 the largest distance is 31 ULP and the median 3. ' +
         'Even there the two values agree in about the first 14 digits. No prediction flips in any epoch.'
     );
