@@ -4,15 +4,18 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assembly-script.js';
 import { bundledText } from './scripts/bundled-text.js';
 import { firstPageShared } from './scripts/first-page-chunk.js';
+import { notices } from './scripts/notices.js';
+
+const noticesOfAll = notices();
 
 export default defineConfig({
-  plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting()],
+  plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting(), noticesOfAll],
   build: {
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared() }] } }
     }
   },
-  worker: { format: 'es', plugins: () => [assemblyScript()] },
+  worker: { format: 'es', plugins: () => [assemblyScript(), noticesOfAll.also()] },
   test: {
     // Speed is measured elsewhere; a busy machine must not fail a test.
     testTimeout: 30_000,

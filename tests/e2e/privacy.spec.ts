@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test';
 
 test('the policy allows scripts of this site only, none inline but by hash, and none to be made of text', async ({
@@ -65,4 +66,13 @@ test('a whole lesson with its quiz asks this host only, and for nothing but its 
   await lesson.reset.click();
   await lesson.walkTo(5);
   expect(asked.slice(answered), 'everything was there already').toEqual([]);
+});
+
+test('the notices of all that is shipped travel with it, and NOTICE has the same', async ({ request }) => {
+  const shipped = await (await request.get('/NOTICE.txt')).text();
+  // What the page, its style sheets and its workers are made of.
+  for (const name of ['svelte', '@fontsource-variable/', '@noble/hashes', 'fdlibm']) {
+    expect(shipped).toMatch(new RegExp(`^${name}`, 'm'));
+  }
+  expect(readFileSync('NOTICE', 'utf8'), 'copy build/NOTICE.txt to NOTICE').toBe(shipped);
 });
