@@ -66,6 +66,29 @@ export default ts.config(
       ]
     }
   },
+  {
+    // What passes once must pass again, on any machine under any load.
+    files: ['tests/unit/**', 'tests/component/**', 'tests/e2e/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Draw with fast-check: its seed is pinned, and npm run fuzz looks for new cases.'
+        },
+        {
+          selector:
+            "CallExpression[callee.name='setTimeout'][arguments.length>1], CallExpression[callee.property.name='waitForTimeout']",
+          message: 'Wait for what must come, not for a time: vi.waitFor, or an assertion of Playwright.'
+        },
+        {
+          selector:
+            "CallExpression[callee.property.name='assert'] Property[key.name='seed'], CallExpression[callee.object.name='performance'][callee.property.name='now']",
+          message: 'Seeds are pinned in tests/setup.ts, and speed is measured by npm run bench.'
+        }
+      ]
+    }
+  },
   // A folder that is no room would be held to no order at all.
   { files: ['src/lib/**'], rules: { 'boundaries/no-unknown-files': 'error' } },
   {

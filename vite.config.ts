@@ -17,8 +17,10 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [assemblyScript(), noticesOfAll.also()] },
   test: {
-    // Speed is measured elsewhere; a busy machine must not fail a test.
-    testTimeout: 30_000,
+    // Speed is measured elsewhere; a busy machine must not fail a test, and what hangs must end.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    setupFiles: ['tests/setup.ts'],
     projects: [
       {
         extends: true,

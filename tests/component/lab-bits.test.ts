@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,6 @@ import LiveBits from '$lib/components/lab-bits/LiveBits.svelte';
 import type { LabSetup } from '$lib/machine/lab';
 import { BitsSession } from './support/bits-session.svelte';
 import { heard } from './support/heard';
-
-// A busy machine must not fail a test.
-configure({ asyncUtilTimeout: 20_000 });
 
 const NOISE: Partial<LabSetup> = { drifts: ['gradient-chunks'] };
 const FAST: Partial<LabSetup> = { ...NOISE, then: { 'code.learningRate': 5 } };

@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveCause from '$lib/components/lab-cause/LiveCause.svelte';
@@ -7,9 +7,6 @@ import type { LabPlace } from '$lib/machine/lab';
 import { CAUSE_EXAMPLES } from '$lib/views/lab/cause-examples';
 import { CauseSession } from './support/cause-session.svelte';
 import { heard } from './support/heard';
-
-// A busy machine must not fail a test.
-configure({ asyncUtilTimeout: 20_000 });
 
 // Who asked for calm does not wait between probes.
 beforeEach(() =>

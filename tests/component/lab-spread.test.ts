@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabSession } from '$lib/browser/lab-session.svelte';
@@ -7,9 +7,6 @@ import { BASELINE } from '$lib/experiment';
 import { realRun } from '../unit/machine/fake-trainer';
 import { heard } from './support/heard';
 import { SpreadSession } from './support/spread-session.svelte';
-
-// A busy machine must not fail a test.
-configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom paints nothing.
 beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null));

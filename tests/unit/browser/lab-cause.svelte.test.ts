@@ -16,7 +16,7 @@ function open(setup = one!.setup) {
   return { session, cause: session.part(LabCause) };
 }
 
-const over = (cause: LabCause) => vi.waitFor(() => expect(cause.state.busy).toBe(false), { timeout: 20_000 });
+const over = (cause: LabCause) => vi.waitFor(() => expect(cause.state.busy).toBe(false));
 
 beforeEach(() => prefersCalm(true));
 afterEach(() => void vi.unstubAllGlobals());

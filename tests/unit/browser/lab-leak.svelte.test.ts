@@ -6,12 +6,13 @@ import { exams, first } from '../views/lab/leak-exams';
 
 function study() {
   const client = createLabClient(() => new FakeLabWorker());
+  const { train: reallyTrain } = client;
   const train = vi.spyOn(client, 'train');
-  return { study: new LeakStudy({ client }), train };
+  return { study: new LeakStudy({ client }), train, reallyTrain };
 }
 
 const over = (work: LeakStudy['first'] | LeakStudy['fresh']) =>
-  vi.waitFor(() => expect(work.state.at).toBe('done'), { timeout: 20_000 });
+  vi.waitFor(() => expect(work.state.at).toBe('done'));
 
 describe('the study of the leak', () => {
   it('really takes the first exam, and knows the chosen epoch by its weights', async () => {
@@ -50,21 +51,27 @@ describe('the study of the leak', () => {
   });
 
   it('trains no further once it is cancelled, or the page is left', async () => {
-    const { study: leak, train } = study();
+    const { study: leak, train, reallyTrain } = study();
     leak.runFirst();
     leak.cancelFirst();
     expect(leak.first.state).toEqual({ at: 'cancelled' });
     leak.runFirst();
     await over(leak.first);
-    leak.runFresh();
-    await vi.waitFor(() => expect(leak.fresh.state).toMatchObject({ progress: { done: 2, total: 60 } }), {
-      interval: 1
+    // The third training begins only when the page has been left.
+    let begin = () => {};
+    const left = new Promise<void>((resolve) => (begin = resolve));
+    train.mockClear().mockImplementation(async (...asked) => {
+      if (train.mock.calls.length === 3) await left;
+      return reallyTrain(...asked);
     });
+    leak.runFresh();
+    await vi.waitFor(() => expect(leak.fresh.state).toMatchObject({ progress: { done: 2, total: 60 } }));
     leak.stop();
-    const asked = train.mock.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    begin();
+    await train.mock.results[2].value;
+    await new Promise((resolve) => setImmediate(resolve));
     expect(leak.fresh.state).toEqual({ at: 'cancelled' });
-    expect(train).toHaveBeenCalledTimes(asked);
+    expect(train).toHaveBeenCalledTimes(3);
   });
 
   it('says what went wrong in the trainer’s words', async () => {
