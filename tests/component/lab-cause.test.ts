@@ -173,7 +173,7 @@ describe('while it runs', () => {
     render(LiveCause, { session: session as unknown as LabSession });
     await result();
     session.send({ type: 'TOGGLE_DRIFT', id: 'ddof' });
-    expect(await screen.findByText(/^This belongs to an earlier/)).toBeInTheDocument();
+    expect(await screen.findByText(/^This result belongs to an earlier/)).toBeInTheDocument();
   });
 
   it('is cancelled when the setup changes', async () => {
@@ -207,11 +207,13 @@ describe('after the search', () => {
   it('marks a result that belongs to another setup, and leads back to it', async () => {
     const { session, user } = await found();
     session.send({ type: 'TOGGLE_DRIFT', id: 'ddof' });
-    expect(await screen.findByText(/^This belongs to an earlier setup or measure/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^This result belongs to an earlier setup or measure/)
+    ).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Put these back' })).toBeNull();
     await user.click(button('Back to that setup'));
     expect(session.state.setup).toEqual(several!.setup);
-    expect(screen.queryByText(/^This belongs to an earlier/)).toBeNull();
+    expect(screen.queryByText(/^This result belongs to an earlier/)).toBeNull();
   });
 
   it('leads to the comparison', async () => {

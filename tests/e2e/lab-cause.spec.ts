@@ -24,7 +24,7 @@ test('the ready examples end with the right causes, and with the harmless rest',
 
   await test.step('several', async () => {
     await lab.example('Several causes').click();
-    await expect(lab.result).toContainText('This belongs to an earlier setup or measure.');
+    await expect(lab.result).toContainText('This result belongs to an earlier setup or measure.');
     await lab.find().click();
     await lab.expectCauses('code.epochs', 'code.l2', 'data.edits:rows-reversed');
     await expect(lab.result.getByRole('article').getByText('breaks by itself')).toHaveCount(3);
@@ -55,10 +55,10 @@ test('what counts as broken decides what is found, and is in the address', async
   await lab.expectSearch('?view=cause&drifts=test-labels-corrected,ddof&broken=score');
   await lab.find().click();
   await lab.expectCauses('data.edits:test-labels-corrected');
-  await expect(lab.result).toContainText('What counted as broken: “The score differs”.');
+  await expect(lab.result).toContainText('Counted as broken: “The score differs”.');
 
   await lab.criterion('Any bit differs').check();
-  await expect(lab.result).toContainText('This belongs to an earlier setup or measure.');
+  await expect(lab.result).toContainText('This result belongs to an earlier setup or measure.');
   await lab.find().click();
   await lab.expectCauses('environment.ddof');
 
@@ -75,9 +75,7 @@ test('where nothing differs, or nothing of it matters, that is said instead', as
   await expect(lab.find()).toHaveCount(0);
   await expect(lab.example('One cause')).toBeVisible();
   await lab.drift('host name').check();
-  await expect(lab.search).toContainText(
-    'Nor is it by any other measure. Whatever differs here is harmless.'
-  );
+  await expect(lab.search).toContainText('No other measure finds anything broken either.');
   await expect(lab.find()).toHaveCount(0);
   await expect(lab.probes).toHaveCount(0);
 });

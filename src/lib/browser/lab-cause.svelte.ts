@@ -62,7 +62,7 @@ export class LabCause implements LabPart {
   /** Goes on where the search was stopped. */
   resume = (): void => this.#send({ type: 'RETRY' });
 
-  /** Gives the re-run what the smallest repair puts back. */
+  /** Gives the re-run what the repair puts back. */
   putBack = (): void => {
     const manifest = repairedManifest(this.state);
     if (manifest) this.#session.send({ type: 'SET_LATER', manifest });

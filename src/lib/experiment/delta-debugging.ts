@@ -33,7 +33,7 @@ export function* ddmin<T>(items: readonly T[]): Generator<DdminTest<T>, readonly
 
 /**
  * What a probe is for: `check` that everything breaks and nothing does not; narrow down a `group`, or learn
- * whether there is another one besides; find the smallest `repair`.
+ * whether there is another one besides; find a `repair` of which no item can be left out.
  */
 export type ProbePhase = 'check' | 'group' | 'repair';
 

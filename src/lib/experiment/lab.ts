@@ -1,4 +1,5 @@
 // What only the Lab computes with manifests and numbers.
+export * from './alternatives';
 export * from './changes';
 export * from './conflicting';
 export * from './criterion';

@@ -58,7 +58,7 @@ describe('the search of a visit', () => {
     expect(cause.state.at).toBe('cancelled');
   });
 
-  it('puts back what the smallest repair takes, and sets up again what it was about', async () => {
+  it('puts back what the repair takes, and sets up again what it was about', async () => {
     const { session, cause } = open(pair!.setup);
     cause.start();
     await over(cause);

@@ -1,5 +1,5 @@
 import { manifestKey, type Manifest } from '../../experiment';
-import { applyChanges, type Causes, type Change } from '../../experiment/lab';
+import { alternatives, applyChanges, type Causes, type Change } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { BisectQuestion, BisectState, LabState } from '../../machine/lab';
@@ -29,7 +29,7 @@ export interface CauseResultView {
 
 const words = labWords.cause.found;
 
-/** The re-run with what the smallest repair puts back; null without one. */
+/** The re-run with what the repair puts back; null without one. */
 export function repairedManifest({ question, changes, result }: BisectState): Manifest | null {
   if (!question || result?.kind !== 'found') return null;
   return applyChanges(
@@ -41,7 +41,20 @@ export function repairedManifest({ question, changes, result }: BisectState): Ma
 const repairText = (repair: readonly Change[]): string =>
   count(words.repair, repair.length, { names: changeNames(repair) });
 
-/** A result in one sentence, and its smallest repair. */
+/** The repair, and what the probes tell of other ones. */
+function repairTexts(result: Causes<Change>, probes: BisectState['probes']): string {
+  if (result.kind !== 'found') return '';
+  const tried = probes.map(({ putBack, finding }) => ({ putBack, broken: finding.broken }));
+  const instead = alternatives(result, tried).map(({ item, other, isKnown }) =>
+    fill(isKnown ? words.repair.instead.known : words.repair.instead.untried, {
+      item: changeNames([item]),
+      other: changeNames([other])
+    })
+  );
+  return [repairText(result.repair), ...instead].join(' ');
+}
+
+/** A result in one sentence, and what repairs it. */
 export function resultTexts(result: Causes<Change>): { readonly title: string; readonly repair: string } {
   return result.kind === 'found'
     ? { title: count(words.causes, result.groups.length), repair: repairText(result.repair) }
@@ -83,7 +96,7 @@ export function causeResult(
   fits: boolean,
   lab: Pick<LabState, 'pair'>
 ): CauseResultView | null {
-  const { question, result, changes } = search;
+  const { question, result, changes, probes } = search;
   if (!question || !result) return null;
   const notice = noticeOf(search, fits, lab);
   const found = result.kind === 'found' ? result : null;
@@ -94,7 +107,7 @@ export function causeResult(
     notice,
     none: result.kind === 'found' ? '' : words[result.kind].text,
     cards: found ? causeCards(found.groups, question.then, drifts) : [],
-    repair: found && { text: repairText(found.repair), changes: found.repair.map(changeView) },
+    repair: found && { text: repairTexts(found, probes), changes: found.repair.map(changeView) },
     harmless: found && {
       text: harmless.length > 0 ? count(words.harmless.some, harmless.length) : words.harmless.none,
       changes: harmless.map(changeView)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '$lib/experiment/lab';
+import { PAIR } from '$lib/lesson/catalogue';
 import { withLater, type LabSetup } from '$lib/machine/lab';
 import { CAUSE_EXAMPLES } from '$lib/views/lab/cause-examples';
 import { causeResult, repairedManifest } from '$lib/views/lab/cause-result';
@@ -13,7 +14,7 @@ async function resultOf(setup: LabSetup, criterion: Criterion = 'predictions', t
 }
 
 describe('what a search has found', () => {
-  it('is told as causes, smallest repair and harmless rest', async () => {
+  it('is told as causes, repair and harmless rest', async () => {
     const view = await resultOf(several);
     expect(view.title).toBe('3 causes found');
     expect(view.cards.map(({ title, tag, parts }) => [title, tag, parts.map(({ name }) => name)])).toEqual([
@@ -21,7 +22,9 @@ describe('what a search has found', () => {
       ['Cause 2', 'breaks by itself', ['l2']],
       ['Cause 3', 'breaks by itself', ['rows reversed']]
     ]);
-    expect(view.repair?.text).toMatch(/^Put back epochs, l2, and rows reversed.*All 3 are needed/);
+    expect(view.repair?.text).toBe(
+      'Put back epochs, l2, and rows reversed, and what is left does no harm. Leave out any one of these 3, and it is still broken.'
+    );
     expect(view.harmless?.changes.map(({ name }) => name)).toEqual([
       'comment',
       'environment',
@@ -49,7 +52,22 @@ describe('what a search has found', () => {
       ['batch size', '16', '17'],
       ['learning rate', '0.3', '0.29']
     ]);
-    expect(repair?.text).toMatch(/^Put back batch size, and what is left does no harm/);
+    expect(repair?.text).toBe(
+      'Put back batch size, and what is left does no harm. ' +
+        'Putting back learning rate instead of batch size may repair it too: the search has not tried that.'
+    );
+  });
+
+  it('says that either of a pair repairs where the probes have shown it', async () => {
+    const { repair } = await resultOf(setupOf(...PAIR));
+    expect(repair?.text).toBe(
+      'Put back batch size, and what is left does no harm. ' +
+        'Putting back learning rate instead of batch size repairs it too.'
+    );
+  });
+
+  it('says of no other repair where a cause breaks by itself', async () => {
+    expect((await resultOf(one)).repair?.text).toBe('Put back l2, and what is left does no harm.');
   });
 
   it('names the drift that a part came from, and what to do about it', async () => {
@@ -72,9 +90,9 @@ describe('what a search has found', () => {
 
   it('says what counted as broken, with the tolerance where it counts', async () => {
     expect((await resultOf(one, 'score', 5)).measure).toBe(
-      'What counted as broken: “The score differs by more than 5 points”.'
+      'Counted as broken: “The score differs by more than 5 points”.'
     );
-    expect((await resultOf(one, 'bits')).measure).toBe('What counted as broken: “Any bit differs”.');
+    expect((await resultOf(one, 'bits')).measure).toBe('Counted as broken: “Any bit differs”.');
   });
 
   it('depends on the measure: by bits each of the pair breaks alone', async () => {

@@ -6,7 +6,7 @@ export const cause = {
     other: 'The two runs differ in {n} things. Most may be harmless: which of them matter?'
   },
   nothing:
-    'Nothing differs, so there is no cause to find. Switch drifts on in the panel “What the re-run met”, or take a ready example.',
+    'Nothing differs, so there is no cause to find. Switch on a drift in the panel “What the re-run met”, or take a ready example.',
 
   criterion: {
     title: 'What counts as still broken?',
@@ -37,16 +37,16 @@ export const cause = {
     but: 'By another measure something is:',
     reason: '{name}: {reason}',
     reasons: {
-      bits: 'some bits do differ, but not enough to change what you measure.',
+      bits: 'some bits do differ, but not enough to change the result that you measure.',
       predictions: 'some predictions do differ. A score only counts how many are right, not which.',
-      score: 'the scores do differ. A model is not all there is to a score: it depends on the test set too.'
+      score: 'the scores do differ. A score depends on the test set too, not only on the model.'
     },
     choose: 'Choose that measure above to find out why.',
-    never: 'Nor is it by any other measure. Whatever differs here is harmless.'
+    never: 'No other measure finds anything broken either. So by these measures the differences do no harm.'
   },
   waiting: {
     training: 'Both runs are being trained. After that you can search.',
-    stopped: 'Before you can search, both runs have to be trained. Start that above.'
+    stopped: 'Both runs have to be trained before you can search. Start the training above.'
   },
 
   controls: {
@@ -74,21 +74,21 @@ export const cause = {
     },
     several: {
       name: 'Several causes',
-      text: 'Something in the code, something in the data and something in the environment. Each breaks the run by itself.'
+      text: 'One change in the code, one in the data and one in the environment. Each of them breaks the run by itself.'
     },
     pair: {
       name: 'Two that matter only together',
-      text: 'Neither change breaks anything alone. Who puts back one thing at a time is easily misled.'
+      text: 'Neither change alone changes an answer of the model. A test of one change at a time finds nothing.'
     }
   },
 
   how: {
     title: 'How it works',
     steps: [
-      'Leave only half of the differences in, put the others back, and really train again. Still broken? Then there is a cause in that half, and the search goes on there.',
-      'If no half breaks by itself, try smaller pieces, and all but one piece. So causes that matter only together are found too.',
-      'A cause is down to its core when leaving out any single part of it repairs the run. It is put back for good, and the rest is searched for another one.',
-      'At last the put-backs are left out one by one, to see which of them are really needed. No combination is trained twice.'
+      'The search leaves half of the differences in, puts the others back, and trains again. Is the re-run still broken? Then there is a cause in that half, and the search goes on there.',
+      'If no half breaks the re-run by itself, the search tries smaller pieces, and then everything except one piece. This way it also finds causes that matter only together.',
+      'A cause is complete when leaving out any single part of it repairs the re-run. The search puts this cause back, and looks for another one in the rest.',
+      'At the end the search leaves out one put-back after the other, to see which of them are really needed. It trains no combination twice.'
     ],
     source: 'The method is delta debugging (ddmin):',
     citation:
@@ -104,7 +104,7 @@ export const cause = {
 
   probes: {
     title: 'Probes',
-    intro: 'Each one is a real retraining, held against the first run: {accuracy}, {digest}.',
+    intro: 'Each probe is one real retraining, compared with the first run: {accuracy}, {digest}.',
     scroll: 'List of probes',
     caption: 'Probes, in the order in which they were made',
     columns: {
@@ -133,7 +133,7 @@ export const cause = {
   found: {
     title: 'Found so far',
     none: 'No cause yet.',
-    measure: 'What counted as broken: “{criterion}”.',
+    measure: 'Counted as broken: “{criterion}”.',
     tolerance: '{name} by more than {points} points',
     causes: { one: '{n} cause found', other: '{n} causes found' },
     resultTitle: 'Result',
@@ -141,22 +141,27 @@ export const cause = {
     alone: 'breaks by itself',
     together: 'only together',
     why: {
-      alone: 'Left in alone, with all else put back, it breaks the re-run.',
-      pair: 'Neither of the two breaks the re-run by itself. Together they do.',
-      more: 'Together these {n} break the re-run. With any one of them put back, the others do no harm.'
+      alone: 'With everything else put back, this change alone breaks the re-run.',
+      pair: 'Neither of the two breaks the re-run by itself. The two together do.',
+      more: 'These {n} changes together break the re-run. When any one of them is put back, the others do no harm.'
     },
     drift: 'From the drift “{name}”.',
     repair: {
-      title: 'The smallest repair',
-      one: 'Put back {names}, and what is left does no harm. Without that it stays broken.',
+      title: 'What repairs it',
+      one: 'Put back {names}, and what is left does no harm.',
       other:
-        'Put back {names}, and what is left does no harm. All {n} are needed: leaving any one of them out does not repair it.'
+        'Put back {names}, and what is left does no harm. Leave out any one of these {n}, and it is still broken.',
+      /** Another part of the same cause. */
+      instead: {
+        known: 'Putting back {other} instead of {item} repairs it too.',
+        untried: 'Putting back {other} instead of {item} may repair it too: the search has not tried that.'
+      }
     },
     harmless: {
       title: 'Harmless',
       some: {
-        one: '{n} difference may stay. With the causes put back, it breaks nothing by this measure.',
-        other: '{n} differences may stay. With the causes put back, they break nothing by this measure.'
+        one: '{n} difference may stay. When the causes are put back, it breaks nothing by this measure.',
+        other: '{n} differences may stay. When the causes are put back, they break nothing by this measure.'
       },
       none: 'None: every difference is part of a cause.'
     },
@@ -166,18 +171,18 @@ export const cause = {
     },
     unbroken: {
       title: 'No cause',
-      text: 'Trained again with everything as in the re-run, nothing was broken.'
+      text: 'The search trained the re-run once more, and nothing was broken.'
     },
     'always-broken': {
       title: 'The cause lies elsewhere',
-      text: 'It is broken even with everything put back. So the cause is none of these differences.'
+      text: 'The re-run is broken even with everything put back. So the cause is none of these differences.'
     },
     putBack: 'Put these back',
     undo: 'Undo putting back',
     return: 'Back to that setup',
     compare: 'Compare the runs',
     isPutBack: 'Put back: {names}.',
-    isEarlier: 'This belongs to an earlier setup or measure. What is set up now has not been searched.'
+    isEarlier: 'This result belongs to an earlier setup or measure. The present one has not been searched.'
   },
 
   news: {
