@@ -54,7 +54,11 @@ describe('the two runs', () => {
 });
 
 describe('the fingerprint', () => {
-  const bars = (name: 'then' | 'later') => [...within(run(name)).getByRole('img').querySelectorAll('rect')];
+  const drawn = (name: 'then' | 'later', what: string) => [
+    ...within(run(name)).getByRole('img').querySelectorAll(what)
+  ];
+  const bars = (name: 'then' | 'later') => drawn(name, 'rect:not(.mark)');
+  const marks = (name: 'then' | 'later') => drawn(name, '.mark').length;
   const differing = (name: 'then' | 'later') =>
     bars(name).flatMap((bar, index) => (bar.classList.contains('differs') ? [index] : []));
 
@@ -65,6 +69,16 @@ describe('the fingerprint', () => {
     );
     expect(bars('then')).toHaveLength(32);
     expect(differing('later')).toEqual([]);
+  });
+
+  it('marks what differs by more than a colour', () => {
+    const lesson = realLesson('library-default');
+    showLesson(TwoRuns, lesson, propsOf);
+    lesson.goTo(5);
+    expect(marks('later')).toBe(0);
+    lesson.judge();
+    expect(marks('later')).toBe(lesson.state.comparison?.differingBytes.length);
+    expect(marks('then')).toBe(0);
   });
 
   it('says and marks on the later run how many bytes differ, once the verdict has fallen', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import type { LessonState } from '$lib/machine';
-import { FINGERPRINT_SIZE, predictionsOf, runsView } from '$lib/views';
+import { FINGERPRINT_MARK, FINGERPRINT_SIZE, predictionsOf, runsView } from '$lib/views';
 import { lessonAt } from '../machine/lesson-driver';
 import { realLesson, stateAt } from './real-lesson';
 
@@ -68,7 +68,8 @@ describe('the fingerprint', () => {
     expect(bars).toHaveLength(32);
     bars.forEach(({ x, y, width, height }, index) => {
       expect(height).toBeGreaterThanOrEqual(3);
-      expect(y + height).toBeCloseTo(FINGERPRINT_SIZE.height);
+      expect(y + height).toBeCloseTo(bars[0].y + bars[0].height);
+      expect(y + height, 'room for its mark').toBeLessThan(FINGERPRINT_MARK.y);
       expect(x + width).toBeLessThanOrEqual(FINGERPRINT_SIZE.width + 1e-9);
       if (index > 0) expect(x).toBeGreaterThan(bars[index - 1].x + bars[index - 1].width);
     });
@@ -79,7 +80,7 @@ describe('the fingerprint', () => {
     // The digest begins with 57 0c ce and ends with 40.
     expect(bars[2].height).toBeGreaterThan(bars[0].height);
     expect(bars[0].height).toBeGreaterThan(bars[1].height);
-    expect(bars[31].height).toBeCloseTo(3 + (0x40 / 255) * (FINGERPRINT_SIZE.height - 3));
+    expect(bars[31].height).toBeCloseTo(3 + (0x40 / 255) * (bars[31].y + bars[31].height - 3));
   });
 
   it('has no differing bars when the bits are the same', () => {
