@@ -18,15 +18,19 @@ export function bundledText() {
     },
     async load(id) {
       if (!id.endsWith(QUERY)) return null;
-      const { code, modules } = await bundle(id.slice(0, -QUERY.length));
+      const { code, modules } = await bundledCode(id.slice(0, -QUERY.length));
       modules.forEach((module) => this.addWatchFile(module));
       return { code: `export default ${JSON.stringify(code)};`, moduleType: 'js', map: null };
     }
   };
 }
 
-/** @param {string} entry */
-async function bundle(entry) {
+/**
+ * The text of the module, and which modules it holds.
+ *
+ * @param {string} entry
+ */
+export async function bundledCode(entry) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',

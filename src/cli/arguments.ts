@@ -1,52 +1,60 @@
 import { parseArgs } from 'node:util';
-import type { Manifest, Parsed } from '../lib/experiment';
-import { setFields } from '../lib/experiment/parse-manifest';
+import type { Parsed } from '../lib/experiment';
 
-export type Command = { readonly kind: 'help' } | { readonly kind: 'train'; readonly manifest: Manifest };
+/** What follows each option: nothing, one value, or several by being named several times. */
+export type Options = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
+
+export interface Arguments {
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly positionals: readonly string[];
+}
 
 const refuse = (message: string): Parsed<never> => ({ ok: false, message });
 
-/** `2026`, `0.5` and `["a","b"]` are read as JSON; what is not JSON, such as `pcg32`, is text. */
-const readValue = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-};
-
 /**
- * Reads the command line.
- * @param args what follows the name of the script.
- * @returns the command, or one sentence that says what is wrong with it.
+ * Reads a command line with these options, and `--help`.
+ * @param most how many arguments there may be that belong to no option.
+ * @returns what was asked for, or one sentence that says what is wrong with it.
  */
-export function readArguments(args: string[]): Parsed<Command> {
-  const options = { set: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } } as const;
+export function readArguments(args: string[], options: Options, most: number): Parsed<Arguments> {
+  const known: Options = { help: 'flag', ...options };
   // Not strict: Node's own refusals take several lines, and ours take one.
-  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
-  const changes: [string, unknown][] = [];
-  let help = false;
+  const { tokens } = parseArgs({
+    args,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(
+        Object.entries(options).map(([name, takes]) => [
+          name,
+          { type: takes === 'flag' ? ('boolean' as const) : ('string' as const) }
+        ])
+      )
+    },
+    strict: false,
+    tokens: true
+  });
+  const flags = new Set<string>();
+  const values = new Map<string, string[]>();
+  const positionals: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') return refuse(`There is no use for "${token.value}"; see --help.`);
+    if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    if (token.name === 'help') {
-      if (token.value !== undefined) return refuse('--help takes no value.');
-      help = true;
-    } else if (token.name === 'set') {
-      const [, path, value] = /^([a-z\d.]+)=(.*)$/is.exec(token.value ?? '') ?? [];
-      if (path === undefined) {
-        return refuse(
-          token.value === undefined
-            ? '--set takes a field and its value, such as --set environment.seed=2026.'
-            : `--set got "${token.value}", but takes a field and its value, such as environment.seed=2026.`
-        );
-      }
-      changes.push([path, readValue(value)]);
+    const { name, rawName, value } = token;
+    const takes = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (takes === undefined) return refuse(`There is no option ${rawName}; see --help.`);
+    if (takes === 'flag') {
+      if (value !== undefined) return refuse(`--${name} takes no value.`);
+      flags.add(name);
     } else {
-      return refuse(`There is no option ${token.rawName}; see --help.`);
+      if (value === undefined) return refuse(`--${name} takes a value; see --help.`);
+      const earlier = values.get(name) ?? [];
+      if (takes === 'value' && earlier.length > 0) return refuse(`--${name} is there twice; see --help.`);
+      values.set(name, [...earlier, value]);
     }
   }
-  if (help) return { ok: true, value: { kind: 'help' } };
-  const manifest = setFields(changes);
-  return manifest.ok ? { ok: true, value: { kind: 'train', manifest: manifest.value } } : manifest;
+  const surplus = positionals[most];
+  return surplus === undefined
+    ? { ok: true, value: { flags, values, positionals } }
+    : refuse(`There is no use for "${surplus}"; see --help.`);
 }

@@ -12,17 +12,32 @@ const fields = PARTS.flatMap((part) =>
 
 const width = Math.max(...fields.map(({ path }) => path.length));
 
-/** What `--help` prints: the fields come from the manifest's schema, so they cannot fall behind it. */
-export const HELP = `Trains one manifest and prints one line of JSON: accuracy, digests and the manifest.
+/** What `train --help` prints: the fields come from the manifest's schema, so they cannot fall behind it. */
+export const HELP = `Trains one manifest, and prints a receipt: the manifest and its result, on one line of JSON.
 
-Usage: npm run -s train -- [--set field=value …]
+Usage: npm run -s train -- [options]
 
-  --set field=value   change a field of the baseline; may be repeated, the last one counts
+  --manifest FILE     begin with the manifest in this file, or with that of a receipt; - reads standard input
+  --set FIELD=VALUE   change a field of it; may be repeated, the last one counts
+  --link              print the receipt as the end of a link, to put after the address of a Retrace
+  --bundle FILE       write a bundle as well: a zip with the receipt, the data and what repeats the run;
+                      - writes it to standard output, in place of the receipt. No file is overwritten.
   --help, -h          print this help
 
-Values are read as JSON where they can be, and as text where not.
+Without --manifest it begins with the baseline, the run that the lesson trains first.
 
-Fields, what they take, and what they are unless set:
+Exit code: 0 trained; 2 anything else.
+
+Examples:
+
+  npm run -s train -- --set environment.seed=2026 --set environment.name=123
+  npm run -s train -- --set data.edits=rows-reversed,rows-swapped > receipt.json
+  npm run -s train -- --set 'code.comment=two words' --bundle run.zip
+  npm run -s train -- --manifest receipt.json --set code.epochs=50
+  npm run -s train | npm run -s verify -- -
+
+Fields, what they take, and what they are in the baseline. Text is taken as it stands, and a list as its parts
+between commas:
 
 ${fields.map(({ path, takes, usual }) => `  ${path.padEnd(width)}  ${takes} (${usual})`).join('\n')}
 `;

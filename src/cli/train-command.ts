@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Manifest } from '../lib/experiment';
+import { parseManifest, setFields } from '../lib/experiment/parse-manifest';
+import { receiptOf } from '../lib/experiment/receipt';
+import { bundleOf } from '../lib/receipt/bundle';
+import { canonicalJson } from '../lib/receipt/canonical-json';
+import { linkOf } from '../lib/receipt/link';
+import { MAX_RECEIPT_BYTES } from '../lib/receipt/parse-receipt';
+import { readStrictJson } from '../lib/receipt/strict-json';
+import { train } from '../lib/trainer';
+import { readArguments } from './arguments';
+import { fieldValue } from './field-value';
+import { bundleFiles, calledPath, penguins, readStandardInput, writeNewFile } from './files';
+import { HELP } from './help';
+import { DONE, must, Refused, say } from './terminal';
+
+const STANDARD = '-';
+
+/** The manifest in a file: it is all of it, or a receipt's. */
+async function readManifest(file: string): Promise<Manifest> {
+  const bytes =
+    file === STANDARD ? await readStandardInput(MAX_RECEIPT_BYTES) : readFileSync(calledPath(file));
+  if (bytes.length > MAX_RECEIPT_BYTES) throw new Refused('This is larger than 256 KB, and no manifest is.');
+  const content = readStrictJson(new TextDecoder().decode(bytes));
+  if (!content.ok) throw new Refused(`The manifest cannot be read: ${content.message}`);
+  const { value } = content;
+  const isReceipt = typeof value === 'object' && value !== null && 'manifest' in value;
+  return must(parseManifest(isReceipt ? value.manifest : value));
+}
+
+function readChange(change: string): [path: string, value: unknown] {
+  const [, path, value] = /^([a-z\d.]+)=(.*)$/is.exec(change) ?? [];
+  if (path !== undefined) return [path, fieldValue(path, value)];
+  throw new Refused(
+    `--set got ${JSON.stringify(change)}, but takes a field and its value, such as environment.seed=2026.`
+  );
+}
+
+/** @returns the exit code. */
+export async function trainCommand(args: string[]): Promise<number> {
+  const options = { manifest: 'value', set: 'values', link: 'flag', bundle: 'value' } as const;
+  const { flags, values } = must(readArguments(args, options, 0));
+  if (flags.has('help')) {
+    await say(HELP);
+    return DONE;
+  }
+  const changes = (values.get('set') ?? []).map(readChange);
+  const [manifestFile] = values.get('manifest') ?? [];
+  const [bundleFile] = values.get('bundle') ?? [];
+  const toStandard = bundleFile === STANDARD;
+  if (toStandard && flags.has('link')) throw new Refused('--link and --bundle - cannot both be printed.');
+  const path = bundleFile === undefined || toStandard ? undefined : calledPath(bundleFile);
+  const manifest = must(
+    setFields(changes, manifestFile === undefined ? undefined : await readManifest(manifestFile))
+  );
+  const { record } = train(manifest, penguins());
+  const receipt = receiptOf(record);
+  if (bundleFile !== undefined) {
+    const bundle = bundleOf(receipt, await bundleFiles());
+    if (path === undefined) {
+      await say(bundle);
+      return DONE;
+    }
+    writeNewFile(path, bundle);
+  }
+  await say(flags.has('link') ? `/verify#${linkOf(receipt)}\n` : `${canonicalJson(receipt)}\n`);
+  return DONE;
+}
