@@ -1,36 +1,28 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ComparisonKind } from '../lib/experiment';
 import type { Parsed } from '../lib/experiment/parse-manifest';
 import type { Receipt } from '../lib/experiment/receipt';
 import { looksLikeLink } from '../lib/receipt/link';
 import { MAX_FILE_BYTES, openReceipt } from '../lib/receipt/open';
 import { announce, reportOf } from '../lib/receipt/report';
-import { judge } from '../lib/receipt/verdict';
-import { parseDataset, train, TrainingRefused } from '../lib/trainer';
+import { retrain } from '../lib/receipt/retrain';
+import { EXIT_CODES, judge } from '../lib/receipt/verdict';
+import { parseDataset, TrainingRefused } from '../lib/trainer';
 
-const MATCH = 0;
-const MISMATCH = 1;
+const DONE = 0;
 const REFUSED = 2;
 
 const CSV = new URL('../lib/trainer/penguins.csv', import.meta.url);
 
-const HELP = `Trains the run of a receipt again, and tells whether the result is the same, bit for bit.
+const HELP = `Trains the run of a receipt again, and tells whether its claim holds.
 
 Usage: npm run -s verify -- <receipt>
 
   <receipt>    a receipt.json, a bundle (zip), or a link to a receipt
   --help, -h   print this help
 
-Exit code: 0 the same result; 1 another result, and what differs; 2 no receipt that can be re-run.
+Exit code: 0 the claim holds; 1 it is refuted; 2 undecided, or no receipt that can be re-run.
 `;
-
-const LADDER: Readonly<Record<ComparisonKind, string>> = {
-  identical: 'identical: every bit is the same.',
-  equivalent: 'equivalent: the bits differ, and every prediction is the same.',
-  'same-score': 'same score: predictions differ, and as many of them are right.',
-  mismatch: 'mismatch: the accuracy differs.'
-};
 
 const refuse = (message: string): Parsed<never> => ({ ok: false, message });
 
@@ -64,10 +56,9 @@ function open(source: string): Parsed<Receipt> {
 
 function verify(receipt: Receipt): number {
   process.stdout.write(`${announce(receipt.manifest, `Node ${process.versions.node}`)}\n`);
-  const { record } = train(receipt.manifest, parseDataset(readFileSync(CSV, 'utf8')));
-  const { kind } = judge(receipt, record);
-  process.stdout.write(`${reportOf(receipt, record)}\nOn the ladder: ${LADDER[kind]}\n`);
-  return kind === 'identical' ? MATCH : MISMATCH;
+  const rerun = retrain(receipt.manifest, parseDataset(readFileSync(CSV, 'utf8')));
+  process.stdout.write(`${reportOf(receipt, rerun)}\n`);
+  return EXIT_CODES[judge(receipt, rerun).outcome];
 }
 
 /** One line, whatever the sentence quotes. */
@@ -81,7 +72,7 @@ function main(): number {
   if (!source.ok) return fail(source.message);
   if (source.value === null) {
     process.stdout.write(HELP);
-    return MATCH;
+    return DONE;
   }
   const receipt = open(source.value);
   return receipt.ok ? verify(receipt.value) : fail(receipt.message);

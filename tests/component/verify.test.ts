@@ -12,7 +12,9 @@ import { judge } from '$lib/receipt';
 import { claimsView } from '$lib/views/verify/claims';
 import { runView } from '$lib/views/verify/run';
 import { judgementView } from '$lib/views/verify/verdict';
+import { verdicts } from '$lib/lesson/verdicts';
 import { realRun } from '../unit/machine/fake-trainer';
+import { forge, receiptOfCase, trained, VERDICT_CASES } from '../unit/receipt/verdicts';
 import { withFields } from '../unit/trainer/manifests';
 
 const { record } = realRun(BASELINE);
@@ -95,23 +97,50 @@ it('the manifest marks what is not the lesson’s, in words', () => {
   expect(container.querySelector('[data-field="code.l2"]')).toHaveTextContent('0.01 lesson: 0');
 });
 
-it('the verdict shows both results, the ladder and each part', () => {
-  const claimed = { ...receipt, result: { ...receipt.result, accuracy: { correct: 99, total: 100 } } };
-  render(Judgement, {
-    view: judgementView(claimed, record, judge(claimed, record), { name: 'Netscape 4', platform: null })
+describe('the verdict', () => {
+  it.each(VERDICT_CASES)('on a claim that is $name shows it as $outcome', (one) => {
+    const claimed = receiptOfCase(one);
+    const rerun = trained(claimed.manifest);
+    const view = judgementView(claimed, rerun && { ...record, ...rerun }, judge(claimed, rerun), {
+      name: 'Netscape 4',
+      platform: null
+    });
+    const { container } = render(Judgement, { view });
+    const holds = one.outcome === 'same' || one.outcome === 'equivalent';
+    const shown = one.outcome === 'undecided' ? 'undecided' : holds ? 'match' : 'differs';
+    expect(container.querySelector('[data-verdict]')).toHaveAttribute('data-verdict', shown);
+    expect(screen.getByText(verdicts[one.finding].title)).toBeVisible();
+    expect(screen.getByText(verdicts[one.finding].why)).toBeVisible();
+    expect(screen.queryAllByRole('img', { name: /^Fingerprint of the weights/ })).toHaveLength(rerun ? 2 : 1);
+    for (const row of container.querySelectorAll('[data-part]')) {
+      const differs = one.differs.some((part) => part === row.getAttribute('data-part'));
+      expect(row).toHaveTextContent(differs ? /differs$/ : /the same$/);
+    }
+    if (!holds) expect(container.querySelector('.said.matches, .matches.here')).toBeNull();
   });
-  expect(screen.getByText('Mismatch: 99% claimed, 85% here')).toBeVisible();
-  expect(screen.getAllByRole('img', { name: /^Fingerprint of the weights/ })).toHaveLength(2);
-  const rungs = within(screen.getByRole('list', { name: 'Match ladder' })).getAllByRole('listitem');
-  expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([null, null, null, 'true']);
-  const cells = screen
-    .getAllByRole('row')
-    .map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
-  expect(cells[0]).toEqual(['Part', 'Claimed', 'Re-run here', 'Verdict']);
-  expect(cells[1]).toEqual(['Accuracy', '99 of 100', '85 of 100', 'differs']);
-  expect(cells.slice(2).map(([part, , , verdict]) => [part, verdict])).toEqual([
-    ['Weights', 'the same'],
-    ['Predictions', 'the same']
-  ]);
-  expect(screen.getByText('Netscape 4')).toBeVisible();
+
+  it('has the ladder, each part in its row, and the engine', () => {
+    const claimed = { ...receipt, result: forge(receipt.result, ['weights']) };
+    render(Judgement, {
+      view: judgementView(claimed, record, judge(claimed, record), { name: 'Netscape 4', platform: null })
+    });
+    const rungs = within(screen.getByRole('list', { name: 'Match ladder' })).getAllByRole('listitem');
+    expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([null, 'true', null, null]);
+    expect(rungs.map((rung) => rung.querySelector('.counts')?.textContent.trim())).toEqual([
+      'match',
+      'no match',
+      'no match',
+      'no match'
+    ]);
+    const cells = screen
+      .getAllByRole('row')
+      .map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+    expect(cells[0]).toEqual(['Part', 'Claimed', 'Re-run here', 'Verdict']);
+    expect(cells[1]).toEqual(['Accuracy', '85 of 100', '85 of 100', 'the same']);
+    expect(cells.slice(2).map(([part, , , verdict]) => [part, verdict])).toEqual([
+      ['Weights', 'differs'],
+      ['Predictions', 'the same']
+    ]);
+    expect(screen.getByText('Netscape 4')).toBeVisible();
+  });
 });

@@ -25,7 +25,7 @@ export class VerifySession {
   readonly state = $derived(verifyState(this.#actor.snapshot));
   readonly receipt = $derived(this.state.receipt);
   readonly verdict = $derived(
-    this.receipt && this.state.record ? judge(this.receipt, this.state.record) : null
+    this.receipt && this.state.at === 'judged' ? judge(this.receipt, this.state.record) : null
   );
   readonly drops = new Drops((brought) => this.#bring(brought));
 

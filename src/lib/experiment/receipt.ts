@@ -35,9 +35,38 @@ export const receiptOf = (
 /** The parts of a result that are compared. */
 export type ResultPart = 'accuracy' | 'weights' | 'predictions';
 
+/**
+ * What a re-run says of a claim, and why:
+ * - `identical`: every part is as claimed.
+ * - `platform-bits`: every prediction is as claimed, and only the weights have other bits. The run used its platform's own
+ *   math, on which engines differ, so this is an honest match.
+ * - `other-result`: a part differs, although with portable math no bit can honestly differ.
+ * - `other-predictions`: the weights are as claimed, so other predictions cannot be: the claim contradicts itself.
+ * - `other-accuracy`: the predictions are as claimed, so another accuracy cannot be: the claim contradicts itself.
+ * - `no-result`: the training ends without a result, so no receipt can claim one.
+ * - `platform-result`: the run used its platform's own math, and gives other predictions here. Another engine may have
+ *   got what is claimed, and only that engine can tell.
+ * - `platform-no-result`: the same, and here it gives no result at all.
+ */
+export type Finding =
+  | 'identical'
+  | 'platform-bits'
+  | 'other-result'
+  | 'other-predictions'
+  | 'other-accuracy'
+  | 'no-result'
+  | 'platform-result'
+  | 'platform-no-result';
+
+/** What becomes of a claim. The first two are a match. */
+export type ClaimOutcome = 'same' | 'equivalent' | 'refuted' | 'undecided';
+
 /** How a re-run compares with what its receipt claims. */
 export interface Verdict {
-  readonly kind: ComparisonKind;
+  readonly outcome: ClaimOutcome;
+  readonly finding: Finding;
+  /** How far claim and re-run agree; null where they are no two runs, because no training gives what is claimed. */
+  readonly kind: ComparisonKind | null;
   readonly differs: readonly ResultPart[];
   readonly same: readonly ResultPart[];
   /** Positions (0–31) of the digest bytes that differ. */

@@ -51,7 +51,8 @@ export type LessonCommand =
 export type TrainingReport =
   | { type: 'EPOCH'; epoch: number; epochs: number; loss: number }
   | { type: 'TRAINED'; record: RunRecord }
-  | { type: 'TRAINING_FAILED'; kind: Failure['kind']; message: string };
+  /** `diverged`: refused because the training ends without a result, whoever trains it. */
+  | { type: 'TRAINING_FAILED'; kind: Failure['kind']; message: string; diverged?: true };
 
 /** `ADVANCE` is playback's own NEXT: it goes on without pausing. */
 export type LessonEvent = LessonCommand | TrainingReport | { type: 'ADVANCE' };

@@ -21,7 +21,7 @@ export interface VerifyContext {
   readonly receipt: Receipt | null;
   /** Why the last thing that was to be opened is no receipt. */
   readonly refusal: string | null;
-  /** What the re-run gave. */
+  /** What the re-run gave; null before, and where the training ended without a result. */
   readonly record: RunRecord | null;
   readonly progress: Progress | null;
   readonly failure: Pick<Failure, 'kind' | 'message'> | null;
@@ -87,7 +87,11 @@ export const verifyMachine = verify.createMachine({
       on: {
         EPOCH: { actions: 'showEpoch' },
         TRAINED: { actions: 'keep', target: 'judged' },
-        TRAINING_FAILED: { actions: 'keepFailure', target: 'failed' },
+        TRAINING_FAILED: [
+          // That is an answer, not a failure: no receipt can claim such a run.
+          { guard: ({ event }) => event.diverged === true, actions: 'forgetProgress', target: 'judged' },
+          { actions: 'keepFailure', target: 'failed' }
+        ],
         CANCEL: { actions: 'forgetProgress', target: 'cancelled' }
       }
     },

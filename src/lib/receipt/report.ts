@@ -1,5 +1,6 @@
 import type { Manifest } from '../experiment/manifest';
 import type { Receipt } from '../experiment/receipt';
+import { verdicts } from '../lesson/verdicts';
 import { judge } from './verdict';
 
 type Result = Receipt['result'];
@@ -15,32 +16,34 @@ const rowsOf = ({ accuracy: { correct, total }, digest, predictionsDigest }: Res
 const columns = (name: string, claimed: string, rerun: string): string =>
   `${name.padEnd(12)} ${claimed.padEnd(32)}  ${rerun}`;
 
+const tableOf = (claimed: Result, rerun: Result): string[] => {
+  const again = rowsOf(rerun);
+  return [
+    columns('', 'claimed', 're-run'),
+    ...rowsOf(claimed).flatMap(([name, ...lines], row) =>
+      lines.map((line, index) => columns(index === 0 ? name : '', line, again[row][index + 1]))
+    )
+  ];
+};
+
 /** What is about to be done, for a terminal. */
 export const announce = ({ code, environment }: Manifest, engine: string): string =>
   `Retraining ${code.epochs} epochs of ${code.hiddenUnits} hidden units with seed ${environment.seed} in ${engine} ...\n`;
 
 /**
- * What a receipt claims and what its re-run gave, side by side, and whether they are the same, for a terminal.
+ * What a receipt claims and what its re-run gave, side by side, and what that says of the claim, for a terminal.
  * The bundle's reproduce.py prints the same.
+ * @param rerun what the training gave; null where it ended without a result.
  */
-export function reportOf(receipt: Receipt, rerun: Result): string {
-  const { differs, same } = judge(receipt, rerun);
-  const again = rowsOf(rerun);
-  const table = rowsOf(receipt.result).flatMap(([name, ...lines], row) =>
-    lines.map((line, index) => columns(index === 0 ? name : '', line, again[row][index + 1]))
-  );
+export function reportOf(receipt: Receipt, rerun: Result | null): string {
+  const { finding, differs, same } = judge(receipt, rerun);
+  const { title, why } = verdicts[finding];
   return [
-    columns('', 'claimed', 're-run'),
-    ...table,
-    '',
-    ...(receipt.manifest.environment.math === 'platform'
-      ? [
-          "The manifest asks for the platform's own exp and tanh, on which machines, browsers and Python",
-          'differ: this result belongs to the machine that made it, and another one may get another.'
-        ]
-      : []),
-    differs.length === 0
-      ? 'Match: the same weights, bit for bit, and the same predictions.'
-      : `Mismatch. Different: ${differs.join(', ')}. The same: ${same.join(', ') || 'nothing'}.`
+    ...(rerun ? [...tableOf(receipt.result, rerun), ''] : []),
+    `${title}.`,
+    why,
+    ...(rerun && differs.length > 0
+      ? [`Different: ${differs.join(', ')}. The same: ${same.join(', ') || 'nothing'}.`]
+      : [])
   ].join('\n');
 }

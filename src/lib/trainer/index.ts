@@ -13,5 +13,5 @@ export { spawnTrainerWorker } from './spawn-worker';
 export { parseDataset, type Dataset } from './dataset';
 export { describeTestSet } from './test-set';
 export { probability } from './model';
-export { TrainingRefused } from './refusal';
+export { TrainingDiverged, TrainingRefused } from './refusal';
 export { train, trainEpochs } from './train';

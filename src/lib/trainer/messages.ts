@@ -34,7 +34,11 @@ export type FromWorker<Requests extends Exchanges<Requests>> =
 /** @param message one sentence for the person who asked. */
 export const failure = (
   kind: TrainerFailure['kind'],
-  message: string
-): { readonly ok: false; readonly failure: TrainerFailure } => ({ ok: false, failure: { kind, message } });
+  message: string,
+  more: Pick<TrainerFailure, 'diverged'> = {}
+): { readonly ok: false; readonly failure: TrainerFailure } => ({
+  ok: false,
+  failure: { kind, message, ...more }
+});
 
 export const cancelled = () => failure('cancelled', 'The training was cancelled before it ended.');

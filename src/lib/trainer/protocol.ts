@@ -58,4 +58,6 @@ export interface TestSet {
 export interface TrainerFailure {
   readonly kind: 'cancelled' | 'refused' | 'broken';
   readonly message: string;
+  /** Refused because the training ends without a result, whoever trains it. */
+  readonly diverged?: true;
 }

@@ -9,7 +9,7 @@ import {
   type RequestMessage,
   type ToWorker
 } from './messages';
-import { TrainingRefused } from './refusal';
+import { TrainingDiverged, TrainingRefused } from './refusal';
 
 /** The worker's side of the channel: its global scope, or a test's stand-in. */
 export interface TrainerPort<Requests extends Exchanges<Requests>> {
@@ -60,9 +60,11 @@ async function run<E extends Exchange>(
 }
 
 const explain = (error: unknown) =>
-  error instanceof TrainingRefused
-    ? failure('refused', error.message)
-    : failure('broken', `The trainer stopped: ${error instanceof Error ? error.message : String(error)}`);
+  error instanceof TrainingDiverged
+    ? failure('refused', error.message, { diverged: true })
+    : error instanceof TrainingRefused
+      ? failure('refused', error.message)
+      : failure('broken', `The trainer stopped: ${error instanceof Error ? error.message : String(error)}`);
 
 /**
  * Answers requests that arrive at a port, several at a time if need be. Whatever goes wrong is answered too.

@@ -2,7 +2,7 @@ import type { Manifest } from '../experiment';
 import { createKernel, type Kernel } from './kernel';
 import { initialWeights } from './model';
 import type { Examples, Prepared } from './prepare';
-import { TrainingRefused } from './refusal';
+import { TrainingDiverged } from './refusal';
 import { createRng, shuffle } from './rng';
 
 export type Predictions = readonly (0 | 1)[];
@@ -15,7 +15,7 @@ export interface Training extends Prepared {
    * Runs the next batch; an epoch begins and ends by itself.
    * @returns null, or after an epoch's last batch the mean cross-entropy of the training rows, each seen before
    * its update, in nats.
-   * @throws {TrainingRefused} when numbers have grown without bound by the end of an epoch.
+   * @throws {TrainingDiverged} when numbers have grown without bound by the end of an epoch.
    */
   runBatch(): number | null;
   /** What the run predicts now for its test rows. */
@@ -74,7 +74,7 @@ export function startTraining(manifest: Manifest, prepared: Prepared): Training 
   const endEpoch = (): number => {
     const loss = sum / order.length;
     if (!Number.isFinite(loss) || !weights.every(Number.isFinite)) {
-      throw new TrainingRefused(
+      throw new TrainingDiverged(
         `In epoch ${epoch} the weights outgrew what a number can hold: lower code.learningRate or code.l2.`
       );
     }

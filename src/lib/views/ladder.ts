@@ -8,7 +8,7 @@ export interface Rung {
   readonly sign: Sign;
   readonly name: string;
   readonly asks: string;
-  /** Whether it counts as a match in the lesson. */
+  /** Whether it counts as a match. */
   readonly matches: boolean;
   /** Whether the pair stands here. */
   readonly here: boolean;
@@ -16,12 +16,18 @@ export interface Rung {
 
 const KINDS: readonly ComparisonKind[] = ['identical', 'equivalent', 'same-score', 'mismatch'];
 
-/** How far two runs can agree, from the strictest down to not at all, and on which rung a pair stands. */
-export const ladder = (here: ComparisonKind): Rung[] =>
+/**
+ * How far two runs can agree, from the strictest down to not at all, and on which rung a pair stands.
+ * @param matches which rungs count as a match. @default those that do in the lesson
+ */
+export const ladder = (
+  here: ComparisonKind,
+  matches: (kind: ComparisonKind) => boolean = (kind) => isMatch({ kind })
+): Rung[] =>
   KINDS.map((kind) => ({
     kind,
     sign: SIGNS[kind],
     ...labWords.compare.ladder.rungs[kind],
-    matches: isMatch({ kind }),
+    matches: matches(kind),
     here: kind === here
   }));

@@ -17,13 +17,14 @@ export interface JudgedRun {
 
 /** How far two runs agree, in words first. */
 export interface PairVerdictView {
-  readonly matches: boolean;
+  /** Null where nothing is decided. */
+  readonly matches: boolean | null;
   readonly sign: Sign;
   readonly headline: string;
   readonly details: readonly string[];
-  /** From the strictest agreement down to none. */
+  /** From the strictest agreement down to none; empty where there are no two runs to compare. */
   readonly rungs: readonly Rung[];
-  readonly runs: readonly [JudgedRun, JudgedRun];
+  readonly runs: readonly JudgedRun[];
 }
 
 /** @param differing positions of the digest bytes that differ from those of the other run. @default none */

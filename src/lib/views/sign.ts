@@ -1,6 +1,6 @@
 import type { ComparisonKind } from '../experiment';
 
-export type Sign = '=' | '≈' | '≠';
+export type Sign = '=' | '≈' | '≠' | '?';
 
 /** What stands for each kind of comparison. */
 export const SIGNS: Readonly<Record<ComparisonKind, Sign>> = {

@@ -87,6 +87,8 @@ export interface Training {
   /** Reports the next epoch. */
   epoch(loss?: number): void;
   finish(record?: RunRecord): void;
+  /** Ends without a result. */
+  diverge(): void;
   fail(kind?: TrainerFailure['kind'], message?: string): void;
 }
 
@@ -112,6 +114,8 @@ export function fakeTrainer(begin: (training: Training) => void = () => {}): Fak
       epoch: (loss = 0.5) =>
         sendBack({ type: 'EPOCH', epoch: ++epoch, epochs: input.manifest.code.epochs, loss }),
       finish: (record = fakeRecord(input.manifest)) => sendBack({ type: 'TRAINED', record }),
+      diverge: () =>
+        sendBack({ type: 'TRAINING_FAILED', kind: 'refused', message: 'Too hot.', diverged: true }),
       fail: (kind = 'broken', message = 'out of memory') =>
         sendBack({ type: 'TRAINING_FAILED', kind, message })
     };

@@ -98,9 +98,21 @@ describe('the check of a receipt', () => {
   });
 });
 
+it('judges a claim whose training ends without a result, whoever trains it', () => {
+  const verifier = startVerifier();
+  verifier.send({ type: 'OPEN', receipt: first }, { type: 'RUN' });
+  verifier.trainer.current.diverge();
+  expect(verifier.state).toMatchObject({ at: 'judged', record: null, progress: null, failure: null });
+  verifier.send({ type: 'RUN' });
+  expect(verifier.state.at).toBe('retraining');
+});
+
 const anyEvent = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...COMMANDS) },
-  { weight: 2, arbitrary: fc.constantFrom('epoch' as const, 'finish' as const, 'fail' as const) }
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('epoch' as const, 'finish' as const, 'diverge' as const, 'fail' as const)
+  }
 );
 
 it('stays honest whatever happens: a result is that of the receipt, and a refusal costs nothing', () => {
@@ -113,7 +125,7 @@ it('stays honest whatever happens: a result is that of the receipt, and a refusa
         else for (const training of verifier.trainer.trainings) training[event]();
         const { at, receipt, record, progress, failure } = verifier.state;
         expect(receipt === null).toBe(at === 'empty');
-        expect(record === null).toBe(at !== 'judged');
+        if (record) expect(at).toBe('judged');
         expect(failure === null).toBe(at !== 'failed');
         if (record) expect(record.manifest).toEqual(receipt?.manifest);
         if (at !== 'retraining') expect(progress).toBeNull();
@@ -141,6 +153,7 @@ describe('the machine', () => {
       ? ([
           { type: 'EPOCH', epoch: 1, epochs: 100, loss: 0.5 },
           { type: 'TRAINED', record: fakeRecord(snapshot.context.receipt!.manifest) },
+          { type: 'TRAINING_FAILED', kind: 'refused', message: 'Too hot.', diverged: true },
           { type: 'TRAINING_FAILED', kind: 'broken', message: 'out of memory' }
         ] as const)
       : [])

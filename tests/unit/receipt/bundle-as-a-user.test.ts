@@ -46,7 +46,7 @@ describe.runIf(hasPython).each(commands)(
       const { status, stdout, stderr } = reproduce(cwd);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain('accuracy     85 of 100                         85 of 100\n');
-      expect(stdout).toMatch(/\nMatch: the same weights, bit for bit, and the same predictions\.\n$/);
+      expect(stdout).toContain('\nIdentical: the claim holds, down to the last bit.\n');
       expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
     });
 
@@ -69,7 +69,8 @@ describe.runIf(hasPython).each(commands)(
       const { status, stdout } = reproduce(cwd);
       expect(status).toBe(1);
       expect(stdout).toContain(`\n             ${digest.slice(32, -1)}1  ${digest.slice(32)}\n`);
-      expect(stdout).toContain('Mismatch. Different: weights. The same: accuracy, predictions.\n');
+      expect(stdout).toContain('\nRefuted: this run does not give this result.\n');
+      expect(stdout).toContain('\nDifferent: weights. The same: accuracy, predictions.\n');
     });
   }
 );

@@ -69,7 +69,11 @@ describe('a request', () => {
     const wild = withFields({ 'code.l2': 1, 'code.learningRate': 100 });
     expect(await client.train(wild)).toEqual({
       ok: false,
-      failure: { kind: 'refused', message: expect.stringContaining('In epoch 11 the weights outgrew') }
+      failure: {
+        kind: 'refused',
+        message: expect.stringContaining('In epoch 11 the weights outgrew'),
+        diverged: true
+      }
     });
   });
 

@@ -60,14 +60,6 @@ export const verify = {
 
   verdict: {
     title: 'Verdict',
-    headline: {
-      identical: 'Identical: the claim holds, down to the last bit',
-      equivalent: 'Equivalent: every answer is as claimed, but not every bit',
-      'same-score': 'Same score: {then} as claimed, but not the same answers',
-      mismatch: 'Mismatch: {then} claimed, {later} here'
-    },
-    onlyScore:
-      'The weights and the predictions are as claimed, so only the accuracy was written down wrongly.',
     later: 'Re-run here',
     table: {
       caption: 'The claim and its re-run, part by part',

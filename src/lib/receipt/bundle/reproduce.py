@@ -1,4 +1,4 @@
-"""Retrains the run that receipt.json claims, and tells whether the result is the same, bit for bit.
+"""Retrains the run that receipt.json claims, and tells whether the claim holds.
 
     python3 reproduce.py                retrain, and compare with the claim
     python3 reproduce.py FOLDER         take receipt.json and penguins.csv from another folder
@@ -6,7 +6,7 @@
                                         save it in FOLDER, and re-run it from there
     python3 reproduce.py --help         print this
 
-Exit code: 0 the same result; 1 another result, and what differs; 2 a bundle that cannot be re-run.
+Exit code: 0 the claim holds; 1 it is refuted; 2 undecided, or a bundle that cannot be re-run.
 
 It needs Python 3.8 or newer and nothing else: no packages, no network. It was written from the trainer's
 description and not from the trainer's code, so that a match means more than one program agreeing with itself.
@@ -55,7 +55,7 @@ def train_model(data, params):
     """Trains one model by gradient descent. Nothing but the two arguments has a say in the result.
 
     data: the bytes of penguins.csv. params: the receipt's manifest, which has code, data and environment.
-    Raises Refused when the numbers grow without bound.
+    Raises NoResult when the numbers grow without bound.
     """
     code, environment = params["code"], params["environment"]
     numbers = choose_arithmetic(environment)
@@ -69,8 +69,7 @@ def train_model(data, params):
         shuffle(order, shuffling)  # what the last epoch left: the order is never reset
         model, loss = train_epoch(model, [training[i] for i in order], params, numbers)
         if not math.isfinite(loss) or not all(map(math.isfinite, weights_of(model))):
-            raise Refused("In epoch %d the weights outgrow what a number can hold, so no receipt can claim "
-                          "this run: lower code.learningRate or code.l2." % epoch)
+            raise NoResult(epoch, params)
         if code["checkpoint"] == "best-on-test":  # choosing by the test set is a leak: this setting shows it
             correct = count_correct(predict(model, test, numbers), test)
             if correct > most_correct:
@@ -122,24 +121,74 @@ def announce(params):
 
 
 def compare(results_1, results_2, params):
-    """Prints both results side by side, and the verdict. Returns 0 when they are equal, else 1."""
+    """Prints both results side by side, and what that says of the claim. Returns the exit code."""
     parts = [("accuracy", "accuracy"), ("digest", "weights"), ("predictionsDigest", "predictions")]
-    differing = [word for field, word in parts if results_1[field] != results_2[field]]
+    same = [word for field, word in parts if results_1[field] == results_2[field]]
+    differing = [word for _, word in parts if word not in same]
     say("%-12s %-32s  %s" % ("", "claimed", "re-run"))
     for field, word in parts:
         for left, right in zip(lines_of(results_1[field]), lines_of(results_2[field])):
             say("%-12s %-32s  %s" % (word, left, right))
             word = ""
     say()
-    if params["environment"]["math"] == "platform":
-        say("The manifest asks for the platform's own exp and tanh, on which machines, browsers and Python\n"
-            "differ: this result belongs to the machine that made it, and another one may get another.")
+    exit_code = conclude(find(same, params))
     if differing:
-        same = [word for _, word in parts if word not in differing]
-        say("Mismatch. Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
-    else:
-        say("Match: the same weights, bit for bit, and the same predictions.")
-    return 1 if differing else 0
+        say("Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
+    return exit_code
+
+
+def find(same, params):
+    """What a re-run says of a claim, by the parts of the result that are the same."""
+    # Whatever the engine: equal weights answer every penguin equally, and equal answers are as often right.
+    if "weights" in same and "predictions" not in same:
+        return "other-predictions"
+    if "predictions" in same and "accuracy" not in same:
+        return "other-accuracy"
+    if "weights" in same:
+        return "identical"
+    if params["environment"]["math"] == "portable":
+        return "other-result"
+    return "platform-bits" if "predictions" in same else "platform-result"
+
+
+FINDINGS = {  # exit code, verdict, reason
+    "identical": (
+        0, "Identical: the claim holds, down to the last bit",
+        "Weights, predictions and accuracy are all as claimed."),
+    "platform-bits": (
+        0, "Equivalent: the claim holds, but the bits differ",
+        "Every prediction is as claimed, and only the weights have other bits. This run uses the exp and tanh "
+        "of its platform, and platforms differ in them."),
+    "other-result": (
+        1, "Refuted: this run does not give this result",
+        "With portable math, one manifest gives the same bits everywhere. The result here is another one, so "
+        "the claim is wrong."),
+    "other-predictions": (
+        1, "Refuted: the claim contradicts itself",
+        "The weights are as claimed, and equal weights answer every penguin equally. So the claimed "
+        "predictions cannot come from these weights."),
+    "other-accuracy": (
+        1, "Refuted: the claim contradicts itself",
+        "The predictions are as claimed, and equal predictions are equally often right. So the claimed "
+        "accuracy is wrong."),
+    "no-result": (
+        1, "Refuted: no receipt can claim this run",
+        "The training of this manifest ends without a result: the weights outgrow what a number can hold."),
+    "platform-result": (
+        2, "Undecided: another engine may have got this result",
+        "This run uses the exp and tanh of its platform, and platforms differ in them. The result here is "
+        "another one, and that neither confirms nor refutes the claim."),
+    "platform-no-result": (
+        2, "Undecided: here the training ends without a result",
+        "The weights outgrow what a number can hold. But this run uses the exp and tanh of its platform, and "
+        "platforms differ in them. So the claim is neither confirmed nor refuted."),
+}
+
+
+def conclude(finding):
+    exit_code, verdict, reason = FINDINGS[finding]
+    say("%s.\n%s" % (verdict, reason))
+    return exit_code
 
 
 def lines_of(result):
@@ -501,6 +550,12 @@ LARGEST = 256 * 1024
 Field = namedtuple("Field", "takes holds optional")
 
 
+class NoResult(Exception):
+    """A training whose numbers grow without bound: it ends without a result, for anyone who trains the same.
+    Its arguments are the epoch in which that came out, and the manifest.
+    """
+
+
 class Refused(Exception):
     """A bundle that cannot be re-run. The message is one sentence for the person who asked."""
 
@@ -706,11 +761,11 @@ def say(words=""):
 
 def command_line(arguments):
     """Runs what the arguments ask for. Returns the exit code."""
+    new_folder = None
     try:
         if "--help" in arguments or "-h" in arguments:
             say((__doc__ or "").strip())
             return 0
-        new_folder = None
         if arguments[:1] == ["--new"]:
             if len(arguments) < 2:
                 raise Refused("--new takes the folder to save in.")
@@ -718,6 +773,14 @@ def command_line(arguments):
         if len(arguments) > 1 or arguments[:1] and arguments[0].startswith("-"):
             raise Refused("There is no use for %s; see --help." % show(arguments[-1]))
         return main(arguments[0] if arguments else os.path.dirname(os.path.abspath(__file__)), new_folder)
+    except NoResult as end:
+        epoch, params = end.args
+        if not new_folder:
+            portable = params["environment"]["math"] == "portable"
+            return conclude("no-result" if portable else "platform-no-result")
+        print("In epoch %d the weights outgrow what a number can hold: lower code.learningRate or code.l2."
+              % epoch, file=sys.stderr)
+        return 2
     except Refused as refusal:
         print(plain(" ".join(str(refusal).split())), file=sys.stderr)
         return 2

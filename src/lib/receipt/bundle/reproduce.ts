@@ -9,22 +9,21 @@ import type { Receipt } from '../../experiment/receipt';
 import { parseDataset, type Dataset } from '../../trainer/dataset';
 import { TrainingRefused } from '../../trainer/refusal';
 import { digestOf } from '../../trainer/sha256';
-import { train } from '../../trainer/train';
 import { parseReceipt } from '../parse-receipt';
 import { announce, reportOf } from '../report';
-import { judge } from '../verdict';
+import { retrain } from '../retrain';
+import { EXIT_CODES, judge } from '../verdict';
 
-const MATCH = 0;
-const MISMATCH = 1;
+const DONE = 0;
 const DAMAGED = 2;
 
-const HELP = `Retrains the run that receipt.json claims, and tells whether the result is the same, bit for bit.
+const HELP = `Retrains the run that receipt.json claims, and tells whether the claim holds.
 
     node reproduce.mjs           retrain, and compare with the claim
     node reproduce.mjs FOLDER    take receipt.json and penguins.csv from another folder
     node reproduce.mjs --help    print this
 
-Exit code: 0 the same result; 1 another result, and what differs; 2 a bundle that cannot be re-run.
+Exit code: 0 the claim holds; 1 it is refuted; 2 undecided, or a bundle that cannot be re-run.
 
 It needs Node 18 or newer and nothing else: no packages, no network.
 `;
@@ -72,16 +71,16 @@ function readData(folder: string, sha256: string): Dataset {
 function main([folder = dirname(fileURLToPath(import.meta.url)), ...others]: string[]): number {
   if (folder === '--help' || folder === '-h') {
     say(HELP.trimEnd());
-    return MATCH;
+    return DONE;
   }
   const surplus = folder.startsWith('-') ? folder : others[0];
   if (surplus !== undefined) throw new Refused(`There is no use for ${JSON.stringify(surplus)}; see --help.`);
   const receipt = readReceipt(folder);
   const dataset = readData(folder, receipt.manifest.data.sha256);
   say(announce(receipt.manifest, `Node ${process.versions.node}`));
-  const { record } = train(receipt.manifest, dataset);
-  say(reportOf(receipt, record));
-  return judge(receipt, record).kind === 'identical' ? MATCH : MISMATCH;
+  const rerun = retrain(receipt.manifest, dataset);
+  say(reportOf(receipt, rerun));
+  return EXIT_CODES[judge(receipt, rerun).outcome];
 }
 
 // A reader that has seen enough, such as `head`, is no failure of ours: the exit code still tells.

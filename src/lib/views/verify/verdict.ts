@@ -1,13 +1,13 @@
-import { BASELINE, diff, isMatch, PARTS, shortDigest, type RunRecord } from '../../experiment';
-import type { Receipt, ResultPart, Verdict } from '../../experiment/receipt';
+import { BASELINE, diff, PARTS, shortDigest, type ComparisonKind, type RunRecord } from '../../experiment';
+import type { ClaimOutcome, Receipt, ResultPart, Verdict } from '../../experiment/receipt';
 import { fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
+import { verdicts } from '../../lesson/verdicts';
 import { verify } from '../../lesson/verify';
 import { ladder } from '../ladder';
 import { labFieldName, labValueText } from '../lab/field-text';
 import { bitsText, judgedRun, type PairVerdictView } from '../pair-verdict';
-import { percentText } from '../percent';
-import { SIGNS } from '../sign';
+import type { Sign } from '../sign';
 import { claimedRun } from './claims';
 
 /** What did a re-run, as it calls itself: for people to read, and for nothing else. */
@@ -33,18 +33,24 @@ export interface JudgementView extends PairVerdictView {
   readonly engine: string;
 }
 
-const { verdict: words, claims } = verify;
+const { verdict: words } = verify;
 
-const headlineText = ({ kind }: Verdict, { result }: Receipt, record: RunRecord): string =>
-  fill(words.headline[kind], { then: percentText(result), later: percentText(record) });
+const SIGNS: Readonly<Record<ClaimOutcome, Sign>> = {
+  same: '=',
+  equivalent: '≈',
+  refuted: '≠',
+  undecided: '?'
+};
 
-function detailsOf(verdict: Verdict, receipt: Receipt): string[] {
-  return [
-    bitsText(verdict.differingBytes, receipt.manifest),
-    ...(verdict.differs.join() === 'accuracy' ? [words.onlyScore] : []),
-    ...(receipt.manifest.environment.math === 'platform' ? [claims.platform] : [])
-  ];
-}
+/** Null where nothing is decided. */
+const matchesOf = ({ outcome }: Verdict): boolean | null =>
+  outcome === 'undecided' ? null : outcome !== 'refuted';
+
+/** With portable math no bit can honestly differ, so that only the first rung is a match. */
+const honest =
+  ({ manifest }: Receipt) =>
+  (kind: ComparisonKind): boolean =>
+    kind === 'identical' || (kind === 'equivalent' && manifest.environment.math === 'platform');
 
 const accuracyText = ({ accuracy }: Receipt['result']): string => fill(words.table.accuracy, accuracy);
 
@@ -80,20 +86,26 @@ function differencesOf({ manifest }: Receipt): JudgementView['differences'] {
   }));
 }
 
-/** The verdict on a receipt whose run was trained here. */
+/** The verdict on a receipt whose run was trained here. @param record null where it ended without a result */
 export const judgementView = (
   receipt: Receipt,
-  record: RunRecord,
+  record: RunRecord | null,
   verdict: Verdict,
   { name, platform }: Engine
 ): JudgementView => ({
-  matches: isMatch(verdict),
-  sign: SIGNS[verdict.kind],
-  headline: headlineText(verdict, receipt, record),
-  details: detailsOf(verdict, receipt),
-  rungs: ladder(verdict.kind),
-  runs: [claimedRun(receipt), judgedRun('later', words.later, record, verdict.differingBytes)],
-  parts: partsOf(verdict, receipt, record),
+  matches: matchesOf(verdict),
+  sign: SIGNS[verdict.outcome],
+  headline: verdicts[verdict.finding].title,
+  details: [
+    verdicts[verdict.finding].why,
+    ...(record ? [bitsText(verdict.differingBytes, receipt.manifest)] : [])
+  ],
+  rungs: verdict.kind === null ? [] : ladder(verdict.kind, honest(receipt)),
+  runs: [
+    claimedRun(receipt),
+    ...(record ? [judgedRun('later', words.later, record, verdict.differingBytes)] : [])
+  ],
+  parts: record ? partsOf(verdict, receipt, record) : [],
   differences: differencesOf(receipt),
   engine: platform === null ? name : fill(words.on, { engine: name, platform })
 });
