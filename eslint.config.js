@@ -60,7 +60,7 @@ export default ts.config(
           policies: [
             ...ROOMS.map((room, index) => mayImport(room, ROOMS.slice(0, index + 1))),
             mayImport('routes', ['routes', ...ROOMS]),
-            mayImport('cli', ['cli', 'experiment', 'trainer', 'receipt'])
+            mayImport('cli', ['cli', 'experiment', 'trainer', 'lesson', 'receipt'])
           ]
         }
       ]

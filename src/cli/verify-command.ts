@@ -1,0 +1,103 @@
+import type { Receipt, Verdict } from '../lib/experiment/receipt';
+import { verdicts } from '../lib/lesson/verdicts';
+import { openReceipt } from '../lib/receipt/open';
+import { announce, reportOf } from '../lib/receipt/report';
+import { retrain } from '../lib/receipt/retrain';
+import { EXIT_CODES, judge } from '../lib/receipt/verdict';
+import { readArguments } from './arguments';
+import { differencesOf, differencesReport } from './differences';
+import { penguins } from './files';
+import { notChecked } from './not-checked';
+import { readSource } from './source';
+import { DONE, must, OTHERWISE, Refused, say } from './terminal';
+import { HELP } from './verify-help';
+
+const DIFFERENT = 1;
+const ENGINE = `Node ${process.versions.node}`;
+
+const open = async (source: string): Promise<Receipt> => must(openReceipt(await readSource(source)));
+
+type Result = Receipt['result'];
+
+/** Part by part, what is claimed and what came out. */
+const partsOf = (claimed: Result, rerun: Result | null, { same }: Verdict) =>
+  Object.fromEntries(
+    (
+      [
+        ['accuracy', 'accuracy'],
+        ['weights', 'digest'],
+        ['predictions', 'predictionsDigest']
+      ] as const
+    ).map(([part, field]) => [
+      part,
+      { claimed: claimed[field], rerun: rerun?.[field] ?? null, same: same.includes(part) }
+    ])
+  );
+
+const inJson = (value: unknown): Promise<void> => say(`${JSON.stringify(value)}\n`);
+
+async function verify(source: string, json: boolean): Promise<number> {
+  const receipt = await open(source);
+  const unread = notChecked(receipt);
+  if (!json) await say(`${announce(receipt.manifest, ENGINE)}\n`);
+  const rerun = retrain(receipt.manifest, penguins());
+  const verdict = judge(receipt, rerun);
+  const exitCode = EXIT_CODES[verdict.outcome];
+  if (json) {
+    const { outcome, finding, kind } = verdict;
+    const parts = partsOf(receipt.result, rerun, verdict);
+    const meaning = verdicts[finding].title;
+    await inJson({
+      outcome,
+      exitCode,
+      meaning,
+      finding,
+      ladder: kind,
+      parts,
+      notChecked: unread,
+      engine: ENGINE
+    });
+  } else {
+    const rest =
+      unread.length > 0 ? `\nNot checked, because no result depends on it: ${unread.join(', ')}.` : '';
+    await say(`${reportOf(receipt, rerun)}${rest}\n`);
+  }
+  return exitCode;
+}
+
+async function compare(sources: readonly [string, string], json: boolean): Promise<number> {
+  if (sources[0] === '-' && sources[1] === '-')
+    throw new Refused('Only one of two receipts can be standard input.');
+  const [first, second] = [await open(sources[0]), await open(sources[1])];
+  const differences = differencesOf(first, second);
+  const isSame = differences.manifest.length + differences.result.length === 0;
+  const exitCode = isSame ? DONE : DIFFERENT;
+  if (json) await inJson({ outcome: isSame ? 'same' : 'different', exitCode, ...differences });
+  else await say(`${differencesReport(differences)}\n`);
+  return exitCode;
+}
+
+/** @returns the exit code. */
+export async function verifyCommand(args: string[]): Promise<number> {
+  const { flags, positionals } = must(readArguments(args, { json: 'flag' }, 2));
+  if (flags.has('help')) {
+    await say(HELP);
+    return DONE;
+  }
+  const json = flags.has('json');
+  const [first, second] = positionals;
+  try {
+    if (first === undefined) {
+      throw new Refused(
+        'Say which receipt to verify: a receipt.json, a bundle, a folder or a link; see --help.'
+      );
+    }
+    return second === undefined ? await verify(first, json) : await compare([first, second], json);
+  } catch (error) {
+    // Whoever reads JSON gets the reason there too.
+    if (json && error instanceof Refused) {
+      await inJson({ outcome: 'refused', exitCode: OTHERWISE, meaning: error.message });
+    }
+    throw error;
+  }
+}
