@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -8,11 +9,13 @@ import { notices } from './scripts/notices.js';
 
 const noticesOfAll = notices();
 
+const FIRST_PAGE = fileURLToPath(new URL('src/routes/+page.svelte', import.meta.url));
+
 export default defineConfig({
   plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting(), noticesOfAll],
   build: {
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared() }] } }
+      output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared(FIRST_PAGE) }] } }
     }
   },
   worker: { format: 'es', plugins: () => [assemblyScript(), noticesOfAll.also()] },

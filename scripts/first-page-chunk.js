@@ -3,14 +3,6 @@
  * sharers gets a small chunk of its own, and small files compress badly: together they are lighter.
  */
 
-const FIRST_PAGE = '/src/routes/+page.svelte';
-
-/**
- * What the page names, and the bundler drops afterwards: the lesson that is rendered on the server only, and the
- * hash, which the trainer's index leads to. Both are used, but elsewhere.
- */
-const DROPPED = /\/(PlainLesson\.svelte|trainer\/sha256\.ts)$/;
-
 /**
  * @typedef {{ importers: readonly string[], importedIds: readonly string[] }} Module
  * @typedef {(id: string) => Module | null} Lookup
@@ -27,7 +19,7 @@ function imports(from, lookup) {
   const found = new Set([from]);
   for (const id of found) {
     const imported = lookup(id)?.importedIds ?? [];
-    for (const other of imported) if (!DROPPED.test(other)) found.add(other);
+    for (const other of imported) found.add(other);
   }
   return found;
 }
@@ -37,12 +29,13 @@ function imports(from, lookup) {
  *
  * @param {string} module
  * @param {ReadonlySet<string>} page
+ * @param {string} firstPage
  * @param {Lookup} lookup
  */
-function isWantedElsewhere(module, page, lookup) {
+function isWantedElsewhere(module, page, firstPage, lookup) {
   const found = new Set([module]);
   for (const id of found) {
-    if (id.endsWith(FIRST_PAGE)) continue; // what imports the page itself is the router
+    if (id === firstPage) continue; // what imports the page itself is the router
     for (const importer of lookup(id)?.importers ?? []) {
       if (!page.has(importer)) return true;
       found.add(importer);
@@ -52,17 +45,21 @@ function isWantedElsewhere(module, page, lookup) {
 }
 
 /**
- * The bundler's question, to which chunk a module belongs; null leaves it to the bundler.
+ * The bundler's question, to which chunk a module belongs; null leaves it to the bundler, as it does with packages,
+ * which follow those who use them.
  *
+ * @param {string} firstPage the file of the first page.
  * @returns {(id: string, context: { getModuleInfo: Lookup }) => string | null}
+ * @throws where no such page is built.
  */
-export function firstPageShared() {
+export function firstPageShared(firstPage) {
   /** @type {ReadonlySet<string> | undefined} */
-  let firstPage;
+  let page;
   return (id, context) => {
-    if (!id.includes('/src/lib/')) return null;
     const lookup = (/** @type {string} */ module) => context.getModuleInfo(module);
-    const page = (firstPage ??= imports(id.slice(0, id.indexOf('/src/lib/')) + FIRST_PAGE, lookup));
-    return page.has(id) && isWantedElsewhere(id, page, lookup) ? 'shared' : null;
+    if (!lookup(firstPage)) throw new Error(`No page is built from ${firstPage}: what is shared with it?`);
+    page ??= imports(firstPage, lookup);
+    if (id.includes('/node_modules/') || !page.has(id)) return null;
+    return isWantedElsewhere(id, page, firstPage, lookup) ? 'shared' : null;
   };
 }

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import StatusTracker from '$lib/components/status-tracker/StatusTracker.svelte';
 import type { LessonState } from '$lib/machine';
-import { trackerView } from '$lib/views';
+import { trackerView } from '$lib/views/tracker';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
 import { heard } from './support/heard';
 import { showLesson } from './support/show-lesson';

@@ -1,7 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { lessonMachine, lessonState, type LessonCommand, type LessonState, type RunKey } from '../machine';
-import { createTrainerClient, spawnTrainerWorker } from '../trainer';
+import { createTrainerClient } from '../trainer/client';
+import { spawnTrainerWorker } from '../trainer/spawn-worker';
 import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
 import type { decisionBands } from '../views/decision-map';
 import { liveActor } from './actor.svelte';

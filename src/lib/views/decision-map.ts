@@ -1,5 +1,6 @@
 import { contours } from 'd3-contour';
-import { probability, type Scaling } from '../trainer';
+import type { Scaling } from '../trainer';
+import { probability } from '../trainer/model';
 import { MAP_SIZE, type MapScales } from './map-scales';
 import { polyline } from './polyline';
 

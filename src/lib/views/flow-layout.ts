@@ -1,4 +1,3 @@
-import { path } from 'd3-path';
 import type { NodeId } from '../lesson';
 
 export interface Box {
@@ -44,15 +43,13 @@ export interface FlowLayout {
 /** Draws the lines, for a drawing that is `width` units wide. */
 function pens(width: number) {
   const x = (across: number) => (across / 100) * width;
-  const draw = ([startX, startY]: Point, ...pieces: number[][]) => {
-    const pen = path();
-    pen.moveTo(x(startX), startY);
-    for (const [x1, y1, x2, y2, x3, y3] of pieces) {
-      if (x3 === undefined) pen.lineTo(x(x1), y1);
-      else pen.bezierCurveTo(x(x1), y1, x(x2), y2, x(x3), y3);
-    }
-    return pen.toString();
-  };
+  const draw = (start: Point, ...pieces: number[][]) =>
+    [start, ...pieces]
+      .map((piece, index) => {
+        const command = index === 0 ? 'M' : piece.length === 2 ? 'L' : 'C';
+        return command + piece.map((value, axis) => (axis % 2 === 0 ? x(value) : value)).join();
+      })
+      .join('');
   return {
     edge: (from: Point, to: Point) => draw(from, [...to]),
     /** Leaves and arrives level. */

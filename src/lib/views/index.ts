@@ -1,3 +1,4 @@
+// What the first page shows. A panel that is loaded later imports its view from the view's own file.
 export * from './address';
 export * from './code';
 export * from './controls';
@@ -5,7 +6,6 @@ export type { Band } from './decision-map';
 export * from './fingerprint';
 export * from './flow';
 export * from './flow-layout';
-export * from './investigation';
 export * from './loss-curve';
 export * from './map-scales';
 export * from './news';
@@ -14,5 +14,4 @@ export * from './penguins';
 export * from './runs';
 export * from './table';
 export * from './tone';
-export * from './tracker';
 export * from './verdict';

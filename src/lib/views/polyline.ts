@@ -1,11 +1,5 @@
-import { pathRound } from 'd3-path';
-
 /** Straight lines from point to point as an SVG path, to a tenth of a unit; empty for no points. */
-export function polyline(points: readonly (readonly [x: number, y: number])[]): string {
-  const path = pathRound(1);
-  points.forEach(([x, y], index) => {
-    if (index === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
-  return path.toString();
-}
+export const polyline = (points: readonly (readonly [x: number, y: number])[]): string =>
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${tenth(x)},${tenth(y)}`).join('');
+
+const tenth = (value: number) => Math.round(10 * value) / 10;

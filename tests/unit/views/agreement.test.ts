@@ -7,7 +7,6 @@ import {
   codeView,
   controlsView,
   flowView,
-  investigationView,
   mapScales,
   newsView,
   parseAddress,
@@ -15,11 +14,11 @@ import {
   predictionView,
   runsView,
   tableView,
-  trackerView,
   verdictOutcome,
-  verdictView,
-  type Variable
+  verdictView
 } from '$lib/views';
+import { investigationView } from '$lib/views/investigation';
+import { trackerView, type Variable } from '$lib/views/tracker';
 import { everyLesson } from '../machine/any-actions';
 import { realDataset } from '../machine/fake-trainer';
 import { startLesson, type LessonDriver } from '../machine/lesson-driver';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
 import { count, fill } from '$lib/lesson';
 import { investigation } from '$lib/lesson/investigation';
-import { investigationView } from '$lib/views';
+import { investigationView } from '$lib/views/investigation';
 import { realLesson, stateAt } from './real-lesson';
 
 /** A lesson whose investigation has found these drifts. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LessonState } from '$lib/machine';
-import { MOMENTS, trackerView } from '$lib/views';
+import { MOMENTS, trackerView } from '$lib/views/tracker';
 import { lessonAt } from '../machine/lesson-driver';
 import { realLesson, stateAt } from './real-lesson';
 
