@@ -1,0 +1,155 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { Lab, type LabPart } from './support/lab';
+import { Lesson } from './support/lesson';
+import { fragmentOf, trueReceipt } from './support/receipts';
+import { expect, test } from './support/test';
+import { expectSameTexts, translate } from './support/translator';
+import { Verifier } from './support/verifier';
+
+type Act = (page: Page) => Promise<unknown>;
+
+/**
+ * A page and its translation, side by side.
+ * @param isEarly whether the translator is there from the first word on, or comes when the page is alive.
+ * @returns what does something on both, and holds one to the other.
+ */
+async function openBoth(context: BrowserContext, isEarly: boolean, open: Act) {
+  const plain = await context.newPage();
+  const translated = await context.newPage();
+  if (isEarly) await translated.addInitScript(translate);
+  for (const page of [plain, translated]) await open(page);
+  if (!isEarly) await translated.evaluate(translate);
+  await expectSameTexts(plain, translated, 'opened');
+  return async (state: string, act: Act) => {
+    await test.step(state, async () => {
+      for (const page of [plain, translated]) await act(page);
+      await expectSameTexts(plain, translated, state);
+    });
+  };
+}
+
+for (const [when, isEarly] of [
+  ['from the first word on', true],
+  ['once the page is alive', false]
+] as const) {
+  test(`the lesson says the same under a translator, ${when}`, async ({ context }) => {
+    test.setTimeout(240_000);
+    const walk = await openBoth(context, isEarly, async (page) => {
+      const lesson = new Lesson(page);
+      await lesson.open();
+      await lesson.expectAllLoaded();
+    });
+    const onLesson = (state: string, act: (lesson: Lesson) => Promise<unknown>) =>
+      walk(state, (page) => act(new Lesson(page)));
+
+    for (const step of [1, 2, 3, 4, 5])
+      await onLesson(`match, step ${step}`, (lesson) => lesson.walkTo(step));
+    await onLesson('back again', (lesson) => lesson.goTo(3));
+    await onLesson('the environment differs', (lesson) => lesson.differs.check());
+    for (const step of [4, 5, 6]) await onLesson(`mismatch, step ${step}`, (lesson) => lesson.goTo(step));
+    await onLesson('restored', (lesson) => lesson.restore('l2'));
+    await onLesson('run again', async (lesson) => {
+      await lesson.runAgain();
+      await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+    });
+    await onLesson('two differ', (lesson) => lesson.choose('rows reversed', 'other seed'));
+    await onLesson('compared', (lesson) => lesson.goTo(5));
+    await onLesson('reset', (lesson) => lesson.reset.click());
+
+    const answer = async (lesson: Lesson, question: number, option: string) => {
+      const item = lesson.quiz.getByRole('listitem').nth(question);
+      await item.getByRole('radio', { name: option }).check();
+      await item.getByRole('button', { name: 'Check answer' }).click();
+    };
+    await onLesson('quiz: right', (lesson) => answer(lesson, 0, '85%'));
+    await onLesson('quiz: wrong', (lesson) => answer(lesson, 1, 'Step 1'));
+    await onLesson('quiz: hint', (lesson) =>
+      lesson.quiz.getByRole('button', { name: 'Show hint' }).last().click()
+    );
+    await onLesson('take it home', async (lesson) => {
+      await lesson.goTo(1);
+      await lesson.button('Take it home: Then').click();
+      await expect(lesson.page.getByRole('dialog')).toBeVisible();
+    });
+    await onLesson('taken home', async (lesson) => {
+      await lesson.page.keyboard.press('Escape');
+      await expect(lesson.page.getByRole('dialog')).toHaveCount(0);
+    });
+  });
+}
+
+/** What each part of the Lab is made to do, until it rests again. */
+const PARTS: Record<LabPart, Act> = {
+  compare: (page) => new Lab(page).tolerance.press('ArrowRight'),
+  cause: async (page) => {
+    const lab = new Lab(page);
+    await lab.find().click();
+    await lab.expectCauses('code.l2');
+  },
+  bits: (page) => expect(new Lab(page).growth).toContainText('After epoch'),
+  browser: async (page) => {
+    await new Lab(page).button('Test this browser').click();
+    await expect(page.getByText('Done. The results are below.')).toBeVisible();
+  },
+  leak: async (page) => {
+    const lab = new Lab(page);
+    await lab.button('Train both recipes').click();
+    await expect(lab.button('Train them again')).toBeEnabled();
+    await lab.button('Draw fresh exams').click();
+    await expect(lab.button('Draw them again')).toBeEnabled({ timeout: 60_000 }); // 60 trainings
+  },
+  spread: async (page) => {
+    await page.getByLabel('How many runs').fill('20');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(page.getByText('Done: 20 runs.')).toBeVisible();
+  }
+};
+
+test('the Lab says the same under a translator, in all its parts', async ({ context }) => {
+  test.setTimeout(300_000);
+  const walk = await openBoth(context, true, async (page) => {
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.expectVerdict('Identical: 85% then, 85% later');
+  });
+  const onLab = (state: string, act: (lab: Lab) => Promise<unknown>) =>
+    walk(state, (page) => act(new Lab(page)));
+  const differ = async (lab: Lab) => {
+    await lab.drift('library default').check();
+    await expect(lab.undo).toBeEnabled();
+  };
+  const undo = async (lab: Lab) => {
+    await lab.undo.click();
+    await expect(lab.drift('library default')).not.toBeChecked();
+  };
+
+  for (const [part, act] of Object.entries(PARTS) as [LabPart, Act][]) {
+    await onLab(`${part}: shown`, (lab) => lab.show(part));
+    await onLab(`${part}: something differs`, differ);
+    await walk(`${part}: done`, act);
+    await onLab(`${part}: undone`, undo);
+  }
+  await onLab('a mismatch', async (lab) => {
+    await lab.show('compare');
+    await differ(lab);
+    await lab.expectVerdict('Mismatch: 85% then, 71% later');
+  });
+  await onLab('and a match again', async (lab) => {
+    await undo(lab);
+    await lab.expectVerdict('Identical');
+  });
+});
+
+test('the verifier says the same under a translator', async ({ context }) => {
+  test.setTimeout(120_000);
+  const honest = trueReceipt();
+  const forged = { ...trueReceipt({ learningRate: 5 }), manifest: honest.manifest };
+  const walk = await openBoth(context, true, (page) => new Verifier(page).visit(fragmentOf(honest)));
+  const onVerifier = (state: string, act: (verifier: Verifier) => Promise<unknown>) =>
+    walk(state, (page) => act(new Verifier(page)));
+
+  await onVerifier('it holds', (verifier) => verifier.expectVerdict('Identical'));
+  await onVerifier('refused', (verifier) => verifier.pasteText('not a receipt'));
+  await onVerifier('another is opened', (verifier) => verifier.pasteText(JSON.stringify(forged)));
+  await onVerifier('it does not hold', (verifier) => verifier.expectVerdict('79%'));
+});
