@@ -47,7 +47,7 @@ for (const [when, isEarly] of [
     await onLesson('back again', (lesson) => lesson.goTo(3));
     await onLesson('the environment differs', (lesson) => lesson.differs.check());
     for (const step of [4, 5, 6]) await onLesson(`mismatch, step ${step}`, (lesson) => lesson.goTo(step));
-    await onLesson('restored', (lesson) => lesson.restore('l2'));
+    await onLesson('restored', (lesson) => lesson.restore('library default'));
     await onLesson('run again', async (lesson) => {
       await lesson.runAgain();
       await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
