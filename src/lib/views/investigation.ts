@@ -56,6 +56,7 @@ function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
 function status({ at, drifts, investigated, investigation: story }: LessonState): string {
   if (story === 'solved') return at === 'trusted' ? investigation.solved : investigation.known;
   if (at === 'investigating' || at === 'mismatched') {
+    if (drifts.length === 0) return investigation.unexplained;
     const restoredSome = investigated.length > drifts.length;
     const causes = drifts.map((id) => lesson.drifts[id].name).join(', ');
     return restoredSome ? fill(investigation.stillDiffers, { causes }) : investigation.intro;

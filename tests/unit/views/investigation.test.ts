@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DRIFT_IDS, type DriftId } from '$lib/experiment';
+import { applyDrifts, DRIFT_IDS, type DriftId } from '$lib/experiment';
 import { count, fill } from '$lib/lesson';
 import { investigation } from '$lib/lesson/investigation';
 import { investigationView } from '$lib/views/investigation';
+import { fakeTrainer, realRun } from '../machine/fake-trainer';
+import { startLesson } from '../machine/lesson-driver';
 import { realLesson, stateAt } from './real-lesson';
 
 /** A lesson whose investigation has found these drifts. */
@@ -142,6 +144,18 @@ describe('putting right what was found', () => {
     expect(investigationView(lesson.state)?.status).toBe(
       fill(investigation.stillDiffers, { causes: 'code changed' })
     );
+  });
+
+  it('says that results differ from run to run when nothing is left that differs, and the result does', () => {
+    const wayward = fakeTrainer(({ input, finish }) =>
+      finish(realRun(input.run === 'then' ? input.manifest : applyDrifts(['library-default'])).record)
+    );
+    const lesson = startLesson({ trainer: wayward, input: { drifts: ['library-default'] } });
+    lesson.goTo(6);
+    lesson.send('RESTORE_ALL');
+    lesson.goTo(6);
+    expect(lesson.state.comparison?.kind).toBe('mismatch');
+    expect(investigationView(lesson.state)?.status).toBe(investigation.unexplained);
   });
 
   it('ends in trust, and says so', () => {

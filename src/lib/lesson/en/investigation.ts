@@ -1,6 +1,10 @@
 export const investigation = {
   title: 'Investigation',
-  intro: 'What was saved, beside what was loaded. Put back what should not have changed, then run again.',
+  intro:
+    'Here is everything that was saved, next to everything that was loaded. Put back the things that should not have changed, then run again.',
+  /** Nothing differs but the result. */
+  unexplained:
+    'Nothing was changed, and still the result differs: it differs from run to run on the same machine. This page’s own trainer never does that, because it adds its numbers in one fixed order. Other systems need deterministic algorithms and a fixed number of threads: use them, and record both.',
   stillDiffers: 'The re-run still differs: {causes} is not put back yet.',
   solved: 'Found and fixed. The re-run matches again, so trust is restored.',
   known: 'Found and fixed. The re-run is known to match.',

@@ -29,6 +29,14 @@ export interface CauseResultView {
 
 const words = labWords.cause.found;
 
+/** What a result without causes means: broken with nothing changed is a result that differs from run to run. */
+function noneText({ kind }: Causes<Change>): string {
+  if (kind === 'found') return '';
+  return kind === 'unbroken'
+    ? words.unbroken.text
+    : `${words['always-broken'].text} ${labWords.runToRun.todo}`;
+}
+
 /** The re-run with what the repair puts back; null without one. */
 export function repairedManifest({ question, changes, result }: BisectState): Manifest | null {
   if (!question || result?.kind !== 'found') return null;
@@ -105,7 +113,7 @@ export function causeResult(
     title: resultTexts(result).title,
     measure: measureText(question),
     notice,
-    none: result.kind === 'found' ? '' : words[result.kind].text,
+    none: noneText(result),
     cards: found ? causeCards(found.groups, question.then, drifts) : [],
     repair: found && { text: repairTexts(found, probes), changes: found.repair.map(changeView) },
     harmless: found && {

@@ -1,4 +1,4 @@
-import { isMatch } from '../../experiment';
+import { diff, isMatch } from '../../experiment';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { LabState } from '../../machine/lab';
@@ -28,6 +28,12 @@ function yardstickText({ otherYardstick, relabelled }: PairFacts): string[] {
   return relabelled > 0 ? [[...changed, verdict.otherYardstick].join(' ')] : [];
 }
 
+/** What is left to conclude where the manifests name no difference and the results have one. */
+const unexplained = ({ then, later }: ComparedRuns, { comparison }: PairFacts): string[] =>
+  comparison.kind !== 'identical' && diff(then.manifest, later.manifest).length === 0
+    ? [labWords.runToRun.outcome]
+    : [];
+
 /** The verdict on two finished runs, and what it rests on. */
 export function compareView(pair: ComparedRuns): PairVerdictView {
   const { then, later } = pair;
@@ -43,7 +49,8 @@ export function compareView(pair: ComparedRuns): PairVerdictView {
       ...yardstickText(facts),
       ...testedText(facts),
       ...flips,
-      bitsText(differingBytes, later.manifest)
+      bitsText(differingBytes, later.manifest),
+      ...unexplained(pair, facts)
     ],
     rungs: ladder(comparison.kind),
     runs: [

@@ -31,7 +31,8 @@ const pinned = ({ runs, stats }: Told): string =>
   fill(runs.digests === 1 ? sentences.pinned : sentences.pinnedBroken, {
     runs: runsText(stats.runs),
     digests: digestsText(runs.digests),
-    percent: accuracyText(stats.median, runs.penguins)
+    percent: accuracyText(stats.median, runs.penguins),
+    todo: labWords.runToRun.todo
   });
 
 const seed = ({ runs, stats }: Told): string =>

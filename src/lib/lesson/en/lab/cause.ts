@@ -174,8 +174,8 @@ export const cause = {
       text: 'The search trained the re-run once more, and nothing was broken.'
     },
     'always-broken': {
-      title: 'The cause lies elsewhere',
-      text: 'The re-run is broken even with everything put back. So the cause is none of these differences.'
+      title: 'None of these differences is the cause',
+      text: 'The re-run is broken even with everything put back: two runs of one manifest gave two results. So the cause is none of these differences, and results differ from run to run on this machine.'
     },
     putBack: 'Put these back',
     undo: 'Undo putting back',
