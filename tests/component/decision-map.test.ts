@@ -60,7 +60,7 @@ describe('a decision map', () => {
       expect(ringed).toEqual(contradicted);
       expect(ringed).toHaveLength(state.comparison?.flipped.length ?? 0);
       expect(map('then').querySelector('.ring')).toBeNull();
-      expect(within(region()).getByText('said otherwise')).toBeInTheDocument();
+      expect(within(region()).getByText('answered differently')).toBeInTheDocument();
     }
   );
 
@@ -75,7 +75,7 @@ describe('a decision map', () => {
     lesson.judge();
     expect(verdict()).toHaveAttribute('data-verdict', 'match');
     expect(region().querySelector('.ring')).toBeNull();
-    expect(within(region()).queryByText('said otherwise')).toBeNull();
+    expect(within(region()).queryByText('answered differently')).toBeNull();
   });
 
   it('draws what its own model says, alike when the weights are', () => {

@@ -76,11 +76,11 @@ describe('comparing bit by bit', () => {
     expect(await screen.findByRole('region', { name: 'How the difference grows' })).toBeInTheDocument();
   });
 
-  it('says why two runs cannot be laid side by side', async () => {
+  it('says why two runs cannot be compared bit by bit', async () => {
     const { session } = await look({ later: { 'code.hiddenUnits': 2 } });
     session.newest.fail('refused', 'One has 8 hidden units, the other 2.');
     expect(await screen.findByText(/One has 8 hidden units/)).toHaveTextContent(
-      'cannot be laid side by side'
+      'cannot be compared bit by bit'
     );
     expect(screen.queryByRole('button', { name: 'Compare bit by bit' })).toBeNull();
   });

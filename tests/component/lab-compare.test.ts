@@ -79,11 +79,13 @@ describe('while there is nothing to compare', () => {
     const training = sessionWith('l2', { at: 'trainingLater', training: 'later', later: null });
     await rerender({ session: training.session });
     expect(region('Verdict')).toHaveTextContent('Mismatch: 85% then, 71% later');
-    expect(region('Verdict')).toHaveTextContent('Still the runs before: the new ones are being trained.');
+    expect(region('Verdict')).toHaveTextContent(
+      'These are still the previous runs: the new ones are being trained.'
+    );
     expect(document.querySelector('.compare')).toHaveAttribute('aria-busy', 'true');
     await rerender({ session: sessionWith('reversed').session });
     expect(region('Verdict')).toHaveTextContent('Same score');
-    expect(region('Verdict')).not.toHaveTextContent('Still the runs before');
+    expect(region('Verdict')).not.toHaveTextContent('These are still the previous runs');
     expect(document.querySelector('.compare')).toHaveAttribute('aria-busy', 'false');
   });
 
@@ -151,7 +153,7 @@ describe('the decision maps', () => {
     unmount();
     show('nothing');
     expect(region('Decision maps')).not.toHaveTextContent('then female, later male');
-    expect(region('Decision maps')).not.toHaveTextContent('said otherwise');
+    expect(region('Decision maps')).not.toHaveTextContent('answered differently');
     expect(region('Decision maps')).toHaveTextContent('Nowhere on this map');
   });
 

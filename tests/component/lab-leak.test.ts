@@ -70,7 +70,7 @@ describe('identical and still wrong', () => {
       ['The honest recipe: last epoch', '85%', '83.5%', '78% to 88%', '6 of 20'],
       [
         'The leak again: best epoch of each fresh exam',
-        'anew each time',
+        'another each time',
         '86%',
         '83% to 91%',
         'always, by design'
@@ -87,7 +87,7 @@ describe('identical and still wrong', () => {
     const end = within(screen.getByRole('region', { name: '3. Necessary, not sufficient' }));
     expect(end.getByText(/On 20 fresh exams its choice has a median of 81\.5%/)).toBeInTheDocument();
     expect(end.getByText('Reproducible is necessary, not sufficient.')).toBeInTheDocument();
-    expect(end.getByText(/picked after seeing test accuracy/)).toBeInTheDocument();
+    expect(end.getByText(/picked .* after we had seen the test accuracy/)).toBeInTheDocument();
     expect(end.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       'https://scikit-learn.org/stable/common_pitfalls.html',
       'https://doi.org/10.1016/j.patter.2023.100804'

@@ -128,6 +128,6 @@ describe('every field by hand', () => {
     await user.type(rate, '5');
     await user.tab();
     expect([lab.state.pair.then.code.learningRate, lab.state.pair.later.code.learningRate]).toEqual([5, 5]);
-    expect(screen.getByText('1 field of both runs is not the one of the lesson.')).toBeInTheDocument();
+    expect(screen.getByText('In both runs, 1 field is not as in the lesson.')).toBeInTheDocument();
   });
 });

@@ -14,7 +14,7 @@ beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockRe
 async function open() {
   const session = new SpreadSession();
   render(LiveSpread, { session: session as unknown as LabSession });
-  await screen.findByText(/So its 85% is no unbiased estimate/);
+  await screen.findByText(/So its 85% is probably a little higher/);
   return { session, sweeps: session.sweeps, user: userEvent.setup() };
 }
 

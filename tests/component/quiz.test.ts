@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveQuiz from '$lib/components/quiz/LiveQuiz.svelte';
 import { quiz } from '$lib/lesson/quiz';
 
-const ACCURACY = 'What is the model accuracy after retraining in step 4?';
-const LOADING = 'At which step is the environment loaded for retraining?';
-const NOT_SAVED = 'If the environment was not saved properly, what would likely happen?';
+const ACCURACY = 'What accuracy does the model reach when it is retrained in step 4?';
+const LOADING = 'Which step loads the environment for the retraining?';
+const NOT_SAVED = 'Suppose the environment had not been saved properly. What would probably happen?';
 const RIGHT = {
   [ACCURACY]: '85%',
   [LOADING]: 'Step 3',

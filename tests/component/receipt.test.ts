@@ -40,7 +40,7 @@ describe('taking a run home', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
     show();
     await user.click(button('Copy link'));
-    await screen.findByText(/The clipboard is closed/);
+    await screen.findByText(/This page may not use the clipboard/);
     expect(link()).toHaveFocus();
     expect([link().selectionStart, link().selectionEnd]).toEqual([0, link().value.length]);
   });

@@ -266,7 +266,7 @@ describe('the question before the comparison', () => {
     lesson.goTo(5);
     lesson.judge();
     expect(verdict()).toHaveTextContent(
-      'You predicted mismatch. A surprise is where an investigation starts.'
+      'You predicted mismatch. This is a surprise, and a good reason to investigate.'
     );
   });
 

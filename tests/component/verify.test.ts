@@ -55,7 +55,7 @@ describe('the ways in', () => {
 
   it('say that something is being dragged', () => {
     show(true);
-    expect(screen.getByText('Let go, and it is opened.')).toBeVisible();
+    expect(screen.getByText('Let go to open it.')).toBeVisible();
   });
 });
 
@@ -67,7 +67,7 @@ describe('the claims', () => {
     expect(screen.getByRole('region', { name: 'What it claims' })).toHaveTextContent('85 of 100 right');
     expect(screen.getByText(receipt.result.digest)).toBeVisible();
     expect(screen.getByText(receipt.result.predictionsDigest)).toBeVisible();
-    expect(screen.getByText('Whoever made it had predicted: mismatch.')).toBeVisible();
+    expect(screen.getByText('Its maker had predicted: mismatch.')).toBeVisible();
     const run = screen.getByRole('button', { name: 'Run it again' });
     expect(run).toHaveFocus();
     await userEvent.setup().click(run);

@@ -102,7 +102,7 @@ test('the mismatch path with Tab, Enter and Space alone: choose, predict, restor
   await lesson.press(lesson.question.getByRole('button', { name: 'Mismatch' }), 'Enter');
   await lesson.press(lesson.node('compare'), 'Enter');
   await lesson.expectStep(5);
-  await expect(lesson.verdict).toContainText('You predicted mismatch, and so it is.');
+  await expect(lesson.verdict).toContainText('You predicted mismatch, and you were right.');
   await lesson.press(lesson.verdict.getByRole('button', { name: 'Find the cause' }), 'Enter');
   await lesson.expectStep(6);
   await lesson.press(lesson.button('Restore random seed'), 'Enter');

@@ -33,7 +33,7 @@ test('float noise stays in the last digits at learning rate 0.3, and takes over 
     await expect(lab.growth).toContainText(
       'Predictions start to flip in epoch 17; they differ in 83 of 100 epochs.'
     );
-    await expect(lab.growth).toContainText('That is no noise any more');
+    await expect(lab.growth).toContainText('This is more than noise');
     await expect(lab.growth.getByText('epoch 17: first flip')).toBeVisible();
     await expect(lab.accuracies()).toHaveText(['79%', '81%']);
     await expect(lab.rings(), '10 penguins on both maps').toHaveCount(20);
@@ -102,7 +102,7 @@ test('an identical pair is told as such, and its maps can be scrubbed too', asyn
 
 test('runs that cannot be laid side by side are refused with the reason', async ({ lab }) => {
   await lab.open('?view=bits&drifts=hidden-units');
-  await expect(lab.firstBit).toContainText('These two runs cannot be laid side by side.');
+  await expect(lab.firstBit).toContainText('These two runs cannot be compared bit by bit.');
   await expect(lab.firstBit).toContainText('code.hiddenUnits is 8 in one and 2 in the other.');
   await lab.reset.click();
   await expect(lab.firstBit).toContainText('Identical from the first to the last bit');

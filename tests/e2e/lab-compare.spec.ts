@@ -40,7 +40,7 @@ const PAIRS = [
     rung: 'Identical',
     says: ['Identical model, other exam: 85% then, 90% later', 'the yardstick changed, not the model'],
     scores: 'No match: the scores are 5 points apart.',
-    hides: ['5 test penguins are labelled otherwise, so the yardstick changed'],
+    hides: ['5 test penguins have another label, so the yardstick changed'],
     map: 'Nowhere on this map would the two models answer differently.',
     flipped: 0,
     news: 'The re-run is identical.'
@@ -151,7 +151,9 @@ test('tables tell what the drawings show', async ({ lab, page }) => {
   await expect(lab.flippedTable.getByRole('row').nth(1)).toHaveAccessibleName(
     'Penguin 1, show on the maps Adelie Torgersen 39.1 3750 male male female then'
   );
-  await expect(lab.flippedPanel).toContainText('Then was right about 21, later about 7 of these.');
+  await expect(lab.flippedPanel).toContainText(
+    'The first run was right about 21 of them, the later one about 7.'
+  );
   await page.getByText('Table: losses by epoch').click();
   const losses = page.getByRole('table', { name: 'Loss of both runs, in nats' });
   await expect(losses.getByRole('row', { name: /^1 / })).toBeVisible();
@@ -176,9 +178,9 @@ test('the last comparison stays while the next is trained, and says so', async (
   await lab.expectVerdict('Identical');
   await trainings.hold();
   await lab.drift('library default').check();
-  await lab.expectVerdict('Still the runs before: the new ones are being trained.');
+  await lab.expectVerdict('These are still the previous runs: the new ones are being trained.');
   await lab.expectVerdict('Identical');
   await trainings.letGo();
   await lab.expectVerdict('Mismatch: 85% then, 71% later');
-  await expect(lab.verdict).not.toContainText('Still the runs before');
+  await expect(lab.verdict).not.toContainText('These are still the previous runs');
 });

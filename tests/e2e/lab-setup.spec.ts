@@ -79,7 +79,7 @@ test('a link brings the same setup back, and so does a reload', async ({ lab, pa
     '?drifts=rows-reversed,host-name&then.code.learningRate=0.25&environment.gradientChunks=2&within=2.5';
   await lab.open(search);
   await expect(lab.drift('rows reversed')).toBeChecked();
-  await expect(lab.setup).toContainText('1 field of both runs is not the one of the lesson.');
+  await expect(lab.setup).toContainText('In both runs, 1 field is not as in the lesson.');
   await expect(lab.verdict).toContainText('then');
   const verdict = await lab.verdict.textContent();
   await page.reload();

@@ -107,7 +107,7 @@ test.describe('held', () => {
   test('runs can be paused, go on, and be cancelled', async ({ lab, page, trainings }) => {
     await lab.open('?view=spread');
     await expect(region(lab)).toBeVisible();
-    await page.getByText(/So its 85% is no unbiased estimate/).waitFor();
+    await page.getByText(/So its 85% is probably a little higher/).waitFor();
     await trainings.hold();
     await run(lab, 600);
     await expect(page.getByRole('progressbar', { name: 'Progress of the runs' })).toBeVisible();

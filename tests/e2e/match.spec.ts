@@ -25,7 +25,7 @@ const WALK = [
     row: ['Later: load saved environment', 'Env v1 loaded', 'N/A', 'N/A'],
     node: 'rerun',
     lines: ['load_environment("v1")'],
-    said: 'Step 3 · later: what was saved is loaded again'
+    said: 'Step 3 · later: the saved environment is loaded again'
   },
   {
     step: 4,

@@ -7,7 +7,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await expect(lesson.chooser).toContainText('library default');
   await lesson.walkTo(3);
   await lesson.expectResults(3, ['Env v2 loaded', 'N/A', 'N/A']);
-  await expect(lesson.status).toHaveText('Step 3 · later: what loads is not quite what was saved');
+  await expect(lesson.status).toHaveText('Step 3 · later: not everything loads as it was saved');
   await expect(lesson.driftedChips()).toHaveCount(1);
   await expect(lesson.driftedChips()).toContainText(/env\s*, changed since it was saved/);
 
@@ -98,7 +98,7 @@ test('with two differences and one put back, the re-run still differs and says w
   await lesson.differs.click(); // a new story
   await expect(lesson.differs).toBeChecked();
   await expect(lesson.investigation).toHaveCount(0);
-  await expect(lesson.status).toHaveText('Step 3 · later: what loads is not quite what was saved');
+  await expect(lesson.status).toHaveText('Step 3 · later: not everything loads as it was saved');
 });
 
 test('a restoring can be undone, and everything restored at once', async ({ lesson }) => {

@@ -8,7 +8,7 @@ const NODES = [
   ['train', 1, 'trained on 233 penguins and tested on 100'],
   ['save', 2, 'Code, data and environment are written down'],
   ['rerun', 3, 'Months later the saved environment is loaded'],
-  ['compare', 5, 'held against the old one'],
+  ['compare', 5, 'compared with the old one'],
   ['match', 5, 'say the same about every penguin'],
   ['trust', 5, 'The result can be repeated'],
   ['mismatch', 5, 'something has changed'],

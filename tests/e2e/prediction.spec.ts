@@ -29,7 +29,7 @@ test('a prediction that comes true is said to', async ({ lesson }) => {
   await lesson.expectStep(4);
   await lesson.question.getByRole('button', { name: 'Match', exact: true }).click();
   await lesson.goOn();
-  await expect(lesson.verdict).toContainText('You predicted match, and so it is.');
+  await expect(lesson.verdict).toContainText('You predicted match, and you were right.');
 });
 
 test('the question can be skipped, or walked past', async ({ lesson }) => {

@@ -3,19 +3,19 @@ import type { Lesson } from './support/lesson';
 
 const QUESTIONS = [
   {
-    name: 'What is the model accuracy after retraining in step 4?',
+    name: 'What accuracy does the model reach when it is retrained in step 4?',
     options: ['85%', '90%', '80%', 'Not available'],
     right: '85%',
     hintAt: [4, 'Model output']
   },
   {
-    name: 'At which step is the environment loaded for retraining?',
+    name: 'Which step loads the environment for the retraining?',
     options: ['Step 1', 'Step 5', 'Step 3', 'Step 6'],
     right: 'Step 3',
     hintAt: [1, 'Action']
   },
   {
-    name: 'If the environment was not saved properly, what would likely happen?',
+    name: 'Suppose the environment had not been saved properly. What would probably happen?',
     options: [
       'accuracy would match the previous result',
       'accuracy might differ, causing a mismatch',

@@ -34,7 +34,7 @@ test('a run of the lesson is copied as a link, and proves itself in another brow
   const verifier = new Verifier(await elsewhere.newPage());
   await verifier.page.goto(link);
   await expect(verifier.claims).toContainText('85%');
-  await expect(verifier.claims).toContainText('Whoever made it had predicted: match.');
+  await expect(verifier.claims).toContainText('Its maker had predicted: match.');
   await expect(verifier.run, 'nothing runs by itself').toBeFocused();
   await expect(verifier.verdict).toHaveCount(0);
   await verifier.expectVerdict(IDENTICAL);
@@ -52,7 +52,7 @@ test('a link stands selected where the clipboard is closed', async ({ lesson, pa
   await lesson.goTo(1);
   await lesson.button('Take it home: Then').click();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText('The clipboard is closed to this page.')).toBeVisible();
+  await expect(page.getByText('This page may not use the clipboard.')).toBeVisible();
   const field = page.getByRole('textbox', { name: 'Link to the receipt' });
   await expect(field).toBeFocused();
   const selected = await field.evaluate((input: HTMLInputElement) =>

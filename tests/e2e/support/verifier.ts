@@ -60,9 +60,9 @@ export class Verifier {
       [name, bytes.toString('base64')] as const
     );
     await this.page.dispatchEvent('main', 'dragover', { dataTransfer });
-    await expect(this.page.getByText('Let go, and it is opened.')).toBeVisible();
+    await expect(this.page.getByText('Let go to open it.')).toBeVisible();
     await this.page.dispatchEvent('main', 'drop', { dataTransfer });
-    await expect(this.page.getByText('Let go, and it is opened.')).toBeHidden();
+    await expect(this.page.getByText('Let go to open it.')).toBeHidden();
   }
 
   /** Runs what is open, and waits for the verdict. */

@@ -4,10 +4,13 @@ import { quiz } from '$lib/lesson/quiz';
 
 /** The lesson's facts, written out a second time: `*` marks the right option. */
 const FACTS = [
-  ['What is the model accuracy after retraining in step 4?', ['*85%', '90%', '80%', 'Not available']],
-  ['At which step is the environment loaded for retraining?', ['Step 1', 'Step 5', '*Step 3', 'Step 6']],
   [
-    'If the environment was not saved properly, what would likely happen?',
+    'What accuracy does the model reach when it is retrained in step 4?',
+    ['*85%', '90%', '80%', 'Not available']
+  ],
+  ['Which step loads the environment for the retraining?', ['Step 1', 'Step 5', '*Step 3', 'Step 6']],
+  [
+    'Suppose the environment had not been saved properly. What would probably happen?',
     [
       'accuracy would match the previous result',
       '*accuracy might differ, causing a mismatch',

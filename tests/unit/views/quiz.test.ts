@@ -20,7 +20,7 @@ describe('a question', () => {
   it('begins with nothing chosen and a sentence on what to do', () => {
     expect(questionAfter('loading')).toEqual({
       id: 'loading',
-      text: 'At which step is the environment loaded for retraining?',
+      text: 'Which step loads the environment for the retraining?',
       verdict: 'open',
       options: [
         { id: 'a', letter: 'A', text: 'Step 1', chosen: false },

@@ -7,7 +7,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'one epoch more',
     card: {
       world:
-        'Somebody tried one more epoch, 101 in place of 100, before the deadline. The result was kept, the change was never committed.',
+        'Somebody tried one more epoch (one more pass through the data) before the deadline: 101 instead of 100. The result was kept, but the change was never committed.',
       fact: 'Git can say so: “git describe --dirty” adds “-dirty” to the version when tracked files have changes that are not committed.',
       source: { title: 'Git, git-describe', url: 'https://git-scm.com/docs/git-describe' },
       advice: {
@@ -39,14 +39,14 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'learning rate',
     card: {
       world:
-        'The paper gives no learning rate, so whoever repeats it takes a usual one: 0.1, where the first run had 0.3.',
-      fact: 'Of 400 papers of two large AI conferences that were examined, none documented everything that repeating it takes.',
+        'The paper gives no learning rate, so people who repeat it take a usual one: 0.1, where the first run had 0.3.',
+      fact: 'Researchers examined 400 papers of two large AI conferences. None of the papers documented everything that is needed to repeat it.',
       source: {
         title:
           'Gundersen and Kjensmo, State of the Art: Reproducibility in Artificial Intelligence, AAAI 2018',
         url: 'https://doi.org/10.1609/aaai.v32i1.11503'
       },
-      advice: { kind: 'record', text: 'Save every setting with the result, also those nobody touched.' }
+      advice: { kind: 'record', text: 'Save every setting with the result, also those that nobody changed.' }
     }
   },
   {
@@ -56,8 +56,8 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'learning rate rounded down',
     card: {
       world:
-        'Settings are now kept in whole hundredths. “0.3 // 0.01” was to give 30 of them and gives 29, so the rate comes back as 0.29.',
-      fact: 'Most decimal fractions, 0.1 and 0.3 among them, have no exact binary form: what is stored is a number close by, and for 0.3 it lies just below.',
+        'Settings are now kept in whole hundredths. “0.3 // 0.01” should give 30 of them but gives 29, so the rate comes back as 0.29.',
+      fact: 'Most decimal fractions, 0.1 and 0.3 among them, have no exact binary form. The computer stores a number close by, and for 0.3 that number is a little smaller.',
       source: {
         title: 'Python tutorial, floating-point arithmetic: issues and limitations',
         url: 'https://docs.python.org/3/tutorial/floatingpoint.html'
@@ -75,7 +75,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'learning rate 5',
     card: {
       world:
-        'A sweep over learning rates left its last value, 5, in the settings. Training in such strides blows up the smallest difference: with 5 in both runs, changes in the last digits no longer stay there.',
+        'A test of several learning rates left its last value, 5, in the settings. Such large steps make the smallest difference grow: with 5 in both runs, a difference in the last digits does not stay there.',
       fact: 'Training can be so unstable that one changed bit in the weights at the start ends in a very different model.',
       source: {
         title: 'Summers and Dinneen, Nondeterminism and Instability in Neural Network Optimization, 2021',
@@ -83,7 +83,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       },
       advice: {
         kind: 'test',
-        text: 'Train with several seeds: how far their scores lie apart says how far to trust one of them.'
+        text: 'Train with several seeds. If their scores lie far apart, do not rely on one of them.'
       }
     }
   },
@@ -94,13 +94,13 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'batch size',
     card: {
       world:
-        'The batch size was dropped from the call, so the framework took its own: 32, where the first run had 16.',
-      fact: 'Keras trains in batches of 32 when “fit” is not told a batch size.',
+        'Somebody removed the batch size (how many rows each step of training uses) from the call. So the framework took its own: 32, where the first run had 16.',
+      fact: 'Keras trains in batches of 32 when “fit” gets no batch size.',
       source: {
         title: 'Keras, model training APIs',
         url: 'https://keras.io/api/models/model_training_apis/'
       },
-      advice: { kind: 'pin', text: 'Name every setting in the code, also where you agree with the default.' }
+      advice: { kind: 'pin', text: 'Name every setting in the code, even if you agree with the default.' }
     }
   },
   {
@@ -110,13 +110,13 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'batches of 17',
     card: {
       world:
-        'The data loader was changed to cut the rows into a number of batches, 14, in place of batches of a size. 233 rows in 14 pieces makes 17 a piece, and fewer in the last.',
-      fact: 'PyTorch’s “chunk” takes how many pieces there shall be, “split” how large they shall be. When it does not come out even, the last one is smaller.',
+        'The data loader now cuts the rows into 14 batches. Before, it cut them into batches of a fixed size. 233 rows in 14 batches are 17 rows each, and fewer in the last.',
+      fact: 'PyTorch’s “chunk” takes a number of pieces and gives at most that many. Its “split” takes their size. In both, the last piece can be smaller than the others.',
       source: {
         title: 'PyTorch, torch.chunk',
         url: 'https://docs.pytorch.org/docs/stable/generated/torch.chunk.html'
       },
-      advice: { kind: 'record', text: 'Write down the size of the batches that were really trained on.' }
+      advice: { kind: 'record', text: 'Write down the size of the batches that the training really used.' }
     }
   },
   {
@@ -126,13 +126,13 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'hidden units',
     card: {
       world:
-        'The constructor was called without its size after a clean-up, and a small default took over: 2 hidden units in place of 8.',
-      fact: 'The size of a model can be a default that moves: scikit-learn’s random forests went from 10 to 100 trees in version 0.22.',
+        'After a clean-up the model was built without its size, so it got a small default: 2 hidden units (the numbers between input and output) instead of 8.',
+      fact: 'The size of a model can be a default that changes: scikit-learn’s random forests went from 10 to 100 trees in version 0.22.',
       source: {
         title: 'scikit-learn, RandomForestClassifier',
         url: 'https://scikit-learn.org/stable/modules/generated/sklearn.ensemble.RandomForestClassifier.html'
       },
-      advice: { kind: 'test', text: 'Test that the model has the number of weights you expect.' }
+      advice: { kind: 'test', text: 'Test that the model has the number of weights that you expect.' }
     }
   },
   {
@@ -142,8 +142,8 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'best epoch on the test set',
     card: {
       world:
-        'The epoch to keep is now the one that scores best on the test set. The number rises, and no longer says how the model does on penguins it has not met.',
-      fact: 'Test data must have no say in any choice about the model. Where it has, the score is too good, however well the run repeats.',
+        'The training now keeps the epoch that scores best on the test set. The score rises, but it no longer says how well the model does on penguins that it has not met.',
+      fact: 'Test data must have no influence on any choice about the model. If it has, the score is too good, even if every re-run matches.',
       source: {
         title: 'scikit-learn, common pitfalls: data leakage',
         url: 'https://scikit-learn.org/stable/common_pitfalls.html#data-leakage'
@@ -161,7 +161,8 @@ export const codeDrifts: readonly CatalogueEntry[] = [
     name: 'comment',
     harmless: true,
     card: {
-      world: 'Somebody made a comment in the code clearer. The file has another hash, and does the same.',
+      world:
+        'Somebody made a comment in the code clearer. The file has another hash (fingerprint), and does the same.',
       fact: 'In Python a comment runs to the end of its line, and the syntax ignores it.',
       source: {
         title: 'Python language reference, comments',
@@ -169,7 +170,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       },
       advice: {
         kind: 'record',
-        text: 'Record the commit all the same: then a diff shows that it was only a comment.'
+        text: 'Record the commit anyway: then a diff shows that it was only a comment.'
       }
     }
   }

@@ -2,7 +2,7 @@
 export const page = {
   title: 'Why reproducibility builds trust in ML',
   description:
-    'Train a real model in your browser, save it, re-run it later and compare the two bit for bit. Then let the environment differ, and find out why the result does.',
+    'Train a real model in your browser, save it, re-run it later and compare the two bit for bit. Then let the environment differ, and find out why the result differs too.',
   trail: 'MLOps › DevOps · about 10 minutes',
   skip: 'Skip to the lesson',
   nav: {
@@ -17,7 +17,7 @@ export const page = {
     verify: 'Verify'
   },
   noScript:
-    'This page trains a real model with JavaScript, which is off here. Below is the lesson as it runs when nothing has changed, with the result that the model reached when this page was built.',
+    'This page trains a real model with JavaScript, which is off here. The lesson below shows a run in which nothing has changed, with the result that the model reached when this page was built.',
   quiz: 'Quiz',
   later: {
     loading: 'On its way.',

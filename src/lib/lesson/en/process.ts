@@ -31,7 +31,7 @@ export const process = {
       compare: {
         label: 'Compare',
         note: 'results',
-        tip: 'Step 5. The new result is held against the old one, down to the last bit.'
+        tip: 'Step 5. The new result is compared with the old one, down to the last bit.'
       },
       match: {
         label: 'Match',
@@ -46,12 +46,12 @@ export const process = {
       mismatch: {
         label: 'Mismatch',
         note: 'result differs',
-        tip: 'Step 5, the other way. The re-run gave something else, so something has changed.'
+        tip: 'Step 5, the other way. The re-run gave another result, so something has changed.'
       },
       investigate: {
         label: 'Investigate',
         note: 'find the cause',
-        tip: 'Step 6. Compare what was saved with what was loaded, fix the difference, run again.'
+        tip: 'Step 6. Compare the saved setup with the loaded one, fix the difference, run again.'
       }
     }
   },
@@ -94,7 +94,7 @@ export const process = {
     notTaken: 'not taken: the results matched',
     noteLabel: 'Why “saved” at step 1?',
     savedNote:
-      'Already “saved” at step 1? A run records its environment as it starts. Step 2 writes that record, with the versions of code and data, to where it will be found later.'
+      'Already “saved” at step 1? A run records its environment as it starts. Step 2 writes that record, with the versions of code and data, to a place where you will find it later.'
   },
 
   tracker: {
@@ -122,8 +122,8 @@ export const process = {
     training: 'Step 1 · training the model…',
     trained: 'Step 1 · trained: {then}% of 100 test penguins are right',
     saved: 'Step 2 · code, data and environment are written down',
-    loaded: 'Step 3 · later: what was saved is loaded again',
-    loadedDiffers: 'Step 3 · later: what loads is not quite what was saved',
+    loaded: 'Step 3 · later: the saved environment is loaded again',
+    loadedDiffers: 'Step 3 · later: not everything loads as it was saved',
     loadedFixed: 'Step 3 · the cause is undone: run it again',
     loadedKnown: 'Step 3 · the cause is undone: the re-run is known to match',
     retraining: 'Step 4 · training again…',

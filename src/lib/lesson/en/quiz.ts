@@ -25,7 +25,7 @@ interface Question {
 const questions: readonly Question[] = [
   {
     id: 'accuracy',
-    text: 'What is the model accuracy after retraining in step 4?',
+    text: 'What accuracy does the model reach when it is retrained in step 4?',
     right: 'a',
     options: [
       {
@@ -36,17 +36,17 @@ const questions: readonly Question[] = [
       {
         id: 'b',
         text: '90%',
-        why: 'Training once more does not make a model better by itself. From the same code, data and environment it learns the same again. The number stands in the Model output of step 4.'
+        why: 'Training once more does not make a model better by itself. It learns the same again from the same code, data and environment. You find the number in the Model output of step 4.'
       },
       {
         id: 'c',
         text: '80%',
-        why: 'Nothing gets lost between two runs when what was saved is loaded. A lower number would mean that something changed, but step 4 says “Matches previous”. Look at what step 1 reached.'
+        why: 'Nothing gets lost between two runs when the saved setup is loaded. A lower number would mean that something changed, but step 4 says “Matches previous”. Look at the number in step 1.'
       },
       {
         id: 'd',
         text: 'Not available',
-        why: 'That is so at steps 2 and 3, where nothing is trained. Step 4 trains the model, so there is an accuracy to read: in its Model output.'
+        why: 'Nothing is trained at steps 2 and 3, so they have no accuracy. But step 4 trains the model: read the accuracy in its Model output.'
       }
     ],
     hints: [
@@ -62,7 +62,7 @@ const questions: readonly Question[] = [
   },
   {
     id: 'loading',
-    text: 'At which step is the environment loaded for retraining?',
+    text: 'Which step loads the environment for the retraining?',
     right: 'c',
     options: [
       {
@@ -73,7 +73,7 @@ const questions: readonly Question[] = [
       {
         id: 'b',
         text: 'Step 5',
-        why: 'Step 5 compares two results that are already there. The retraining is behind it, and so is the loading. Look further up the Action column.'
+        why: 'Step 5 compares two results that are already there. The retraining came before it, and so did the loading. Look further up the Action column.'
       },
       {
         id: 'c',
@@ -99,33 +99,33 @@ const questions: readonly Question[] = [
   },
   {
     id: 'not-saved',
-    text: 'If the environment was not saved properly, what would likely happen?',
+    text: 'Suppose the environment had not been saved properly. What would probably happen?',
     right: 'b',
     options: [
       {
         id: 'a',
         text: 'accuracy would match the previous result',
-        why: 'A match is what a well saved environment gives. If versions or settings are missing, the re-run has to make do with others, and nothing keeps the number the same. Step 6 shows what can follow.'
+        why: 'A well saved environment gives a match. If versions or settings are missing, the re-run has to use others, and nothing keeps the number the same. Step 6 shows the possible result.'
       },
       {
         id: 'b',
         text: 'accuracy might differ, causing a mismatch',
-        why: 'Other versions or settings can lead the training elsewhere. It need not happen every time, and that makes it easy to miss: so compare, and investigate when the results differ.'
+        why: 'Other versions or settings can lead the training to another result. This does not happen every time, so it is easy to miss. So compare, and investigate when the results differ.'
       },
       {
         id: 'c',
         text: 'no change in environment state',
-        why: 'The environment is the very thing that would change: what was not written down cannot be loaded again. Read the Environment state at step 6.'
+        why: 'The environment is the part that would change: settings that nobody wrote down cannot be loaded again. Read the Environment state at step 6.'
       },
       {
         id: 'd',
         text: 'training would not start',
-        why: 'Training mostly does start, with whatever happens to be installed, and says nothing about it. Only the result gives it away. Look at step 6.'
+        why: 'Training usually does start, with the versions that happen to be installed, and gives no warning. You notice it only in the result. Look at step 6.'
       }
     ],
     hints: [
       {
-        text: 'Step 6 is the row for the day when things have changed. Start with its Environment state.',
+        text: 'Step 6 is the row for the day when something has changed. Start with its Environment state.',
         cell: { step: 6, column: 'environment' }
       },
       {
@@ -139,7 +139,7 @@ const questions: readonly Question[] = [
 export const quiz = {
   title: 'Quiz',
   intro:
-    'Three questions, in any order, with as many attempts as you like. Unless a question says otherwise, nothing changed between the two runs.',
+    'Three questions, in any order, with as many attempts as you like. In all of them, nothing changed between the two runs, except where a question says so.',
   questions,
   check: 'Check answer',
   chooseFirst: 'Choose an answer, then check it.',
@@ -151,13 +151,13 @@ export const quiz = {
   verdict: { right: 'Right', wrong: 'Not quite' },
   /** Said once every question is checked, by the number of right answers. */
   closing: [
-    'All three are checked, and none is right yet. That is a fine place to learn from: each explanation says where to look. Then try again.',
+    'All three are checked, and none is right yet. That is a good start for learning: each explanation says where to look. Then try again.',
     'One is right. The explanations of the other two say where to look, and then you can try again.',
     'Two are right, one is left. Its explanation says where to look.',
     'All three are right. You know what to save, when to load it, and what a difference means.'
   ],
   closingFirstTry:
-    'All three right at the first attempt. Answer them again in a few days: what is recalled twice stays longer.',
+    'All three are right at the first attempt. Answer them again in a few days: you remember longer what you recall twice.',
   news: {
     checked: '{verdict}. {why} {score}.',
     hinted: '{number}: {text}',

@@ -8,7 +8,7 @@ export const moments = {
       step: 2,
       question: 'Why save the environment after training?',
       answer:
-        'Because a result depends on more than code and data. Only with the same software versions and settings at the retraining can the same result come out.'
+        'Because a result depends on more than code and data. The same software versions and settings at the retraining are what makes the same result possible. With others, it may differ.'
     },
     {
       step: 6,
@@ -20,7 +20,7 @@ export const moments = {
       step: 5,
       question: 'Why compare after retraining?',
       answer:
-        'Because a repeated result is evidence. A match shows that the model behaves consistently, and that is what trust can rest on.'
+        'Because a repeated result is evidence. A match shows that the model behaves consistently, and trust can rest on that.'
     }
   ]
 } as const;
@@ -38,16 +38,16 @@ export const snapshot = {
 
 export const transcript = {
   title: 'Transcript',
-  intro: 'Everything that is drawn on this page, in words.',
+  intro: 'Everything that this page draws, in words.',
   paragraphs: [
-    'We start a machine learning project with code and data. We train a model: a very small neural network that tells the sex of a penguin from the length of its bill and its body mass. It learns from 233 penguins and is tested on 100 others.',
-    'Then we save what the run depended on: the code with its settings, the exact data, and the environment, which means the software versions, the random seed and the way the machine computes. A fingerprint of the trained weights goes with it.',
+    'We start a machine learning project with code and data. We train a model: a very small neural network that tells the sex of a penguin from the length of its bill and its body mass. The network is 33 numbers, called weights, and training adjusts them. It learns from 233 penguins and is tested on 100 others.',
+    'Then we save everything that the run depended on: the code with its settings, the exact data, and the environment. The environment is the software versions, the random seed (the number that all random choices follow from) and the way the machine computes. We also save a fingerprint of the trained weights: a short code that changes when any bit of them changes.',
     'Later, perhaps months later and on another machine, we load the saved environment and train again, with the same data and the same parameters.',
     'Now we compare. If the new result matches the old one, the training can be repeated. A match establishes trust: the model behaves consistently, and anyone can check it.',
-    'If the result differs, something has changed: a library default, a random seed, the order of the rows, a line of code. The mismatch is a signal. We investigate by comparing what was saved with what was loaded, put the difference right, and run the training again.',
-    'This cycle of saving, re-running, comparing and fixing is what keeps machine learning projects reliable.'
+    'If the result differs, something has changed: a library default, a random seed, the order of the rows, a line of code. The mismatch is a signal. We investigate: we compare the saved setup with the loaded one, correct the difference, and run the training again.',
+    'This cycle of saving, re-running, comparing and fixing helps to keep machine learning projects reliable.'
   ],
   honestyTitle: 'How honest is the 85%?',
   honesty:
-    'It is measured each time by the training in this page. But the two features, the learning rate and the seed were picked after seeing this accuracy, so it is typical for this test set and not an unbiased estimate. Over 500 seeds the accuracy on this split runs from 77% to 90%, with 85% in the middle; over random splits the middle is 82%.'
+    'The training in this page measures it each time. But we picked the two features, the learning rate and the seed after we had seen this accuracy. So 85% is typical for this test set, and probably a little higher than for new penguins. Three experiments show this. With the split of this lesson and 500 seeds, the accuracy runs from 77% to 90%, and the median (the middle one) is 85%. With the seed of this lesson and 500 other splits, the median is 83%. With 500 other seeds, each on one of those splits, it is 82%.'
 };

@@ -17,7 +17,7 @@ export const receipt = {
     outcomes: {
       none: '',
       copied: 'Copied',
-      refused: 'The clipboard is closed to this page. The link is selected, so that you can copy it yourself.'
+      refused: 'This page may not use the clipboard. The link is selected, so that you can copy it yourself.'
     }
   },
   bundle: {

@@ -18,7 +18,12 @@ export const runs = {
   takeHome: 'Take it home',
   map: 'Decision map of the {run} run',
   mapHelp: 'Bill length to the right, body mass upwards. Arrow keys move from penguin to penguin.',
-  legend: { female: 'female', male: 'male', flipped: 'said otherwise', axes: '→ bill length, ↑ body mass' },
+  legend: {
+    female: 'female',
+    male: 'male',
+    flipped: 'answered differently',
+    axes: '→ bill length, ↑ body mass'
+  },
   sex: { FEMALE: 'female', MALE: 'male' },
   penguin: 'Penguin {id}: {first}, {second}, {sex}',
   said: '{run}: {sex}',
@@ -32,7 +37,7 @@ export const runs = {
   fingerprintDiffers: { one: '{n} of 32 bytes differs', other: '{n} of 32 bytes differ' },
   digest: 'SHA-256 of all weights',
   verdict: {
-    pending: 'The verdict falls at step 5, when both runs can be compared.',
+    pending: 'The verdict comes at step 5, when both runs can be compared.',
     identical: 'Identical, down to the last bit of all {weights} weights',
     equivalent: 'Every prediction is the same, but the bits are not',
     differing: {
@@ -66,7 +71,7 @@ export const runs = {
     skip: 'Skip',
     given: 'Your prediction: {answer}',
     change: 'Change',
-    right: 'You predicted {answer}, and so it is.',
-    wrong: 'You predicted {answer}. A surprise is where an investigation starts.'
+    right: 'You predicted {answer}, and you were right.',
+    wrong: 'You predicted {answer}. This is a surprise, and a good reason to investigate.'
   }
 };

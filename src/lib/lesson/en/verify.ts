@@ -7,16 +7,16 @@ export const verify = {
   intro:
     'A receipt claims that one training gave one result. Do not believe it: train the same run again, in this page, and see whether every bit is the same.',
   noScript:
-    'Checking a receipt takes JavaScript, which is off here. A bundle can be checked without us: its README says how.',
+    'This page needs JavaScript to check a receipt, and it is off here. You can check a bundle without this page: its README says how.',
 
   open: {
     title: 'Open a receipt',
     drop: 'Drop a receipt.json or a bundle anywhere on this page.',
-    dropping: 'Let go, and it is opened.',
+    dropping: 'Let go to open it.',
     choose: 'Choose a file',
     paste: 'Or paste a link, or the text of a receipt',
     submit: 'Open it',
-    none: 'None at hand?',
+    none: 'Do you have no receipt?',
     lesson: 'Take one home from the lesson.',
     several: '{n} files came at once, and one receipt is checked at a time: choose one of them.',
     unreadable: 'This file could not be read: choose it again, and choose a file rather than a folder.'
@@ -33,7 +33,7 @@ export const verify = {
     close: 'Close this receipt',
     predictions: 'SHA-256 of all predictions',
     digest: 'SHA-256 of all weights',
-    prediction: 'Whoever made it had predicted: {answer}.',
+    prediction: 'Its maker had predicted: {answer}.',
     platform:
       'This run uses the platform’s own exp and tanh, on which browsers and machines differ. Its result belongs to the machine that made it: another one may well get another.'
   },

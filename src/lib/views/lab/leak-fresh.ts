@@ -88,6 +88,7 @@ function notes(first: FirstExam, exams: readonly FreshExam[], honest: Scores): s
     }),
     fill(conclusion.notes.ourselves, {
       claimed: percentText(first.honest),
+      n: exams.length,
       median: roundedPercent(honest.middle)
     })
   ];

@@ -23,6 +23,7 @@ export function noteOf(lesson: RunRecord | null, { seeds, splits }: KnownRuns): 
     const text = (correct: number) => accuracyText(correct, runs.penguins);
     return {
       runs: runsText(stats.runs),
+      seed: runs.series.seed,
       median: text(stats.median),
       low: text(stats.low),
       high: text(stats.high)

@@ -40,7 +40,7 @@ describe('two runs without a differing bit', () => {
   });
 
   it.each([
-    ['one goes on for longer', { drifts: ['more-epochs'] }, 'The re-run goes on for longer, 101 epochs;'],
+    ['one goes on for longer', { drifts: ['more-epochs'] }, 'The re-run goes on for longer, 101 epochs.'],
     ['one is chosen by the test set', { later: { 'code.checkpoint': 'best-on-test' } }, 'do not keep'],
     [
       'they are scored on other labels',

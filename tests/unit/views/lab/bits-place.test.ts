@@ -58,7 +58,7 @@ describe('the first place where two runs differ', () => {
     expect(view({ epoch: 0, batch: null }).details).toContain(
       'The runs already start from different numbers.'
     );
-    expect(view({}).details).toContain('Up to there every bit of all 33 weights is the same.');
+    expect(view({}).details).toContain('Before that, every bit of all 33 weights is the same.');
   });
 
   it('is found in real runs that add up their gradients in another order', () => {

@@ -56,7 +56,7 @@ describe('the maps of two runs', () => {
     const { then, later, difference, noDifference } = viewOf('features');
     expect(difference).toBeNull();
     expect(noDifference).toMatch(
-      /then the model looked at bill length and body mass, later at bill depth and flipper length/
+      /the first model looked at bill length and body mass, the later one at bill depth and flipper length/
     );
     expect(then.axes).not.toBe(later.axes);
   });

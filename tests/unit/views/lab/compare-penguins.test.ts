@@ -59,7 +59,7 @@ describe('the flipped penguins', () => {
     const { rows, summary } = flippedTable(pair)!;
     expect(rows.map(({ id }) => id)).toEqual(compare(pair.then, pair.later).flipped);
     expect(summary).toBe(
-      '28 of 100 penguins are classified differently. Then was right about 21, later about 7 of these.'
+      '28 of 100 penguins are classified differently. The first run was right about 21 of them, the later one about 7.'
     );
   });
 

@@ -39,7 +39,7 @@ describe('a tolerance', () => {
 
   it('hides another yardstick, and other penguins', () => {
     expect(toleranceView(pairNamed('labels'), 5).hides.items).toEqual([
-      '5 test penguins are labelled otherwise, so the yardstick changed'
+      '5 test penguins have another label, so the yardstick changed'
     ]);
     expect(toleranceView(pairNamed('split'), 20).hides.items.join()).toMatch(
       /tested on other penguins, \d+ in common/
@@ -50,7 +50,7 @@ describe('a tolerance', () => {
     const pair = pairNamed('l2');
     const hopeless = { ...pair, later: { ...pair.later, accuracy: { correct: 50, total: 100 } } };
     expect(toleranceView(hopeless, 20).hides).toEqual({
-      lead: 'No tolerance up to 20 points would let this pair through.',
+      lead: 'No tolerance up to 20 points would make this pair a match.',
       items: []
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labWords } from '$lib/lesson/lab';
 import { compareView, pendingText } from '$lib/views/lab/compare';
 import { pairFacts } from '$lib/views/lab/compare-pair';
 import { PAIRS, pairNamed } from './compared-runs';
@@ -37,9 +38,18 @@ describe('the verdict', () => {
     expect(compareView(pairNamed('bits')).details.at(-1)).toMatch(/32 bytes of the fingerprint differ/);
   });
 
+  it('says that results differ from run to run, where the manifests do not differ and the results do', () => {
+    const pair = pairNamed('l2');
+    const wayward = { ...pair, later: { ...pair.later, manifest: pair.then.manifest } };
+    expect(compareView(wayward).details.at(-1)).toBe(labWords.runToRun.outcome);
+    for (const { details } of [compareView(pair), compareView(pairNamed('nothing'))]) {
+      expect(details).not.toContain(labWords.runToRun.outcome);
+    }
+  });
+
   it('says that the yardstick changed and not the model, when test labels were corrected', () => {
     expect(compareView(pairNamed('labels')).details[0]).toBe(
-      '5 test penguins are labelled otherwise now. The model gives the same answers as before; the yardstick changed, not the model.'
+      '5 test penguins have another label now. The model gives the same answers as before; the yardstick changed, not the model.'
     );
   });
 

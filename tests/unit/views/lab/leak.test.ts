@@ -117,8 +117,10 @@ describe('the fresh exams', () => {
       'The leak claimed 90%, bit for bit. On 20 fresh exams its choice has a median of 81.5% and never reaches that.',
       'The honest recipe claimed 85%. Its median is 83.5%, and it reaches that 6 times.'
     ]);
-    expect(view.notes[0]).toContain('on average 28 of the 100 penguins');
-    expect(view.notes[1]).toContain('even its 85% is no unbiased estimate. The median of 83.5%');
+    expect(view.notes[0]).toContain('on average, 28 of the 100 penguins');
+    expect(view.notes[1]).toContain(
+      'even its 85% is probably a little higher than for new penguins. The median over these 20 exams, 83.5%,'
+    );
   });
 
   it('say “once” where a claim is reached once', () => {

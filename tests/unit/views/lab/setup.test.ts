@@ -33,7 +33,7 @@ describe('the setup panel', () => {
 
   it('tells of what both runs share that the lesson has not', () => {
     const both = withField(drifted('float32'), 'then', 'code.learningRate', 5);
-    expect(labSetupView(stateOf(both)).bothDiffer).toBe('1 field of both runs is not the one of the lesson.');
+    expect(labSetupView(stateOf(both)).bothDiffer).toBe('In both runs, 1 field is not as in the lesson.');
   });
 
   it('offers every drift under its part, and says how many are on', () => {

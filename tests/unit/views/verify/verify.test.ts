@@ -54,7 +54,7 @@ describe('what a receipt claims', () => {
       prediction: 'mismatch' as const
     };
     const { prediction, note } = claimsView(receipt);
-    expect(prediction).toBe('Whoever made it had predicted: mismatch.');
+    expect(prediction).toBe('Its maker had predicted: mismatch.');
     expect(note).toContain('belongs to the machine that made it');
   });
 

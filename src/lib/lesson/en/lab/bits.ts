@@ -5,15 +5,15 @@ export const bits = {
   examples: {
     title: 'Two ready examples',
     intro:
-      'In both the re-run adds up its gradients in four chunks. Floating-point sums depend on their order, so the last bits differ. “Undo” takes an example back.',
+      'In both examples the re-run adds up its gradients in four chunks. A floating-point sum depends on the order in which it is added, so the last bits differ. “Undo” takes an example back.',
     slow: { name: 'Float noise at learning rate {rate}', promise: 'See how far the last bits travel.' },
     fast: {
       name: 'The same at learning rate {rate}',
-      promise: 'See what faster learning makes of the same bits.'
+      promise: 'See what faster learning does to the same bits.'
     },
     shown: 'shown now',
     seen: {
-      none: 'Here not a bit differs.',
+      none: 'Not one bit differs here.',
       some: 'Seen here: after epoch {epoch} the largest distance is {largest} ULP.'
     },
     flips: {
@@ -32,7 +32,7 @@ export const bits = {
     cancel: 'Cancel comparing',
     cancelled: 'Comparing the bits was cancelled.',
     retry: 'Compare bit by bit',
-    refused: 'These two runs cannot be laid side by side.',
+    refused: 'These two runs cannot be compared bit by bit.',
     broken: 'The comparison stopped.'
   },
 
@@ -49,7 +49,7 @@ export const bits = {
     },
     fromZero: 'The code counts units from 0.',
     inputs: '{then} (in the re-run: {later})',
-    until: 'Up to there every bit of all {weights} weights is the same.',
+    until: 'Before that, every bit of all {weights} weights is the same.',
     differing: {
       one: 'It is the only one of {weights} weights that differs here.',
       other: '{n} of {weights} weights differ here; this is the first of them.'
@@ -70,21 +70,21 @@ export const bits = {
     title: 'Identical from the first to the last bit',
     all: 'After every batch of {epochs} epochs all {weights} weights were compared: not one bit differs.',
     longer: {
-      then: 'The first run goes on for longer, {epochs} epochs; what it learns there has nothing to be compared with.',
+      then: 'The first run goes on for longer, {epochs} epochs. Its last epochs have nothing to be compared with.',
       later:
-        'The re-run goes on for longer, {epochs} epochs; what it learns there has nothing to be compared with.'
+        'The re-run goes on for longer, {epochs} epochs. Its last epochs have nothing to be compared with.'
     },
     checkpoint:
-      'The runs do not keep the weights of the same epoch, though: one takes those that do best on the test set. So their results can differ.',
-    score: 'They do not score the same, though: the weights are equal, so it is the test rows that differ.'
+      'But the two runs do not keep the weights of the same epoch: one keeps those that do best on the test set. So their results can differ.',
+    score: 'But they do not score the same. The weights are equal, so the test rows must differ.'
   },
 
   growth: {
     title: 'How the difference grows',
-    ulp: 'A ULP, or unit in the last place, is one step from a number to the next one that float64 can hold. It takes 2^52 of them, about {octave}, to double a number.',
+    ulp: 'A ULP, or unit in the last place, is one step from a number to the next one that float64 can hold. Doubling a number takes 2^52 of these steps, about {octave}.',
     legend: {
       largest: 'largest distance of any weight',
-      median: 'median of all weights',
+      median: 'median (middle one) of all weights',
       flips: 'predictions flip'
     },
     chart: 'Distance of the weights in ULP after each epoch, on a log scale. {summary}',
@@ -100,7 +100,7 @@ export const bits = {
         one: 'Even there the two values agree in about the first {n} digit.',
         other: 'Even there the two values agree in about the first {n} digits.'
       },
-      octave: 'That is no noise any more: such values lie a factor of two or more apart.',
+      octave: 'This is more than noise: such values lie a factor of two or more apart.',
       signs: {
         one: 'One weight even has the opposite sign.',
         other: '{n} weights even have the opposite sign.'

@@ -1,7 +1,7 @@
 /** Your own browser: its own exp and tanh against the portable ones. */
 export const browser = {
   title: 'Your own browser',
-  lead: 'Training calls two functions that no standard pins down to the last bit: exp and tanh. This app carries portable versions of its own. Your browser has others. Try both on the same inputs and see whether every bit agrees.',
+  lead: 'Training calls two functions that the JavaScript standard does not fix to the last bit: exp and tanh. This app has portable versions of its own. Your browser has others. Try both on the same inputs and see whether every bit agrees.',
   where: 'It all happens in this page, in the background. Nothing leaves your browser.',
   work: {
     run: 'Test this browser',
@@ -38,7 +38,7 @@ export const browser = {
     ulps: { one: '{count} ULP', other: '{count} ULP' },
     key: 'Each digit is hexadecimal, with its four bits below. Bits that differ are coloured and underlined. ULP means units in the last place: the number of steps from one float64 to the other.',
     precise:
-      'Portable does not mean more precise. It means the same everywhere. Near 0 the portable tanh is the coarser one: it gives up digits to get by with + − × ÷.'
+      'Portable does not mean more precise. It means the same everywhere. Near 0 the portable tanh is the coarser one: it subtracts two numbers that are almost equal there, 1 and 2 ÷ (exp(2x) + 1), so their leading digits cancel and few are left.'
   },
   runs: {
     title: 'What it does to a training',
@@ -63,8 +63,8 @@ export const browser = {
   why: {
     title: 'Why pinning matters',
     paragraphs: [
-      'JavaScript’s standard wants + − × ÷ and the square root exact. It leaves exp, tanh and most of Math to each engine as approximations. Two engines may both be right and still differ in the last bit.',
-      'Training feeds every result into the next step, thousands of times. At a calm learning rate such a difference stays in the last digits. At a wild one it grows until the model calls penguins by the other sex.'
+      'The JavaScript standard rounds + − × ÷ in one fixed way, so every engine gives the same bits. Since ECMAScript 2025 this is true of the square root too. For exp, tanh and most of Math the standard asks each engine only for an approximation. Two engines may both be right and still differ in the last bit.',
+      'Training feeds every result into the next step, thousands of times. At a low learning rate such a difference stays in the last digits. At a high one it grows until the model gives other answers.'
     ],
     source: 'ECMA-262, the Math object',
     url: 'https://tc39.es/ecma262/#sec-math-object'
@@ -102,7 +102,7 @@ export const browser = {
   todo: {
     title: 'What to do',
     items: [
-      { what: 'Pin', text: 'the versions of whatever computes for you: library, runtime, image.' },
+      { what: 'Pin', text: 'the versions of everything that computes for you: library, runtime, image.' },
       {
         what: 'Ship your own',
         text: 'version of a function where every bit has to agree, as this app does.'

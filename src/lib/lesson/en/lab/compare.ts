@@ -7,8 +7,8 @@ export const compare = {
     then: 'The first run is being trained. The comparison follows when both results are there.',
     later: 'The re-run is being trained. The comparison follows when it is done.',
     stopped: 'Nothing to compare yet: the training was cancelled. It can be started again above.',
-    failed: 'Nothing to compare: a training failed. What went wrong, and a way to try again, stands above.',
-    stale: 'Still the runs before: the new ones are being trained.'
+    failed: 'Nothing to compare: a training failed. See above for the reason, and for a way to try again.',
+    stale: 'These are still the previous runs: the new ones are being trained.'
   },
 
   verdict: {
@@ -40,8 +40,8 @@ export const compare = {
     },
     testedNone: 'Tested on other penguins: none in common, of {then} then and {later} later.',
     relabelled: {
-      one: '{n} test penguin is labelled otherwise now.',
-      other: '{n} test penguins are labelled otherwise now.'
+      one: '{n} test penguin has another label now.',
+      other: '{n} test penguins have another label now.'
     },
     sameModel: 'The model gives the same answers as before; the yardstick changed, not the model.',
     otherYardstick: 'So the two scores were not measured with the same yardstick.',
@@ -70,7 +70,7 @@ export const compare = {
     equal: 'Counts as a match: the scores are equal.',
     within: 'Counts as a match: the scores are {apart} apart.',
     beyond: 'No match: the scores are {apart} apart.',
-    never: 'No tolerance up to {most} would let this pair through.',
+    never: 'No tolerance up to {most} would make this pair a match.',
     hides: {
       nothing: 'It hides nothing here: the two runs are the same, bit for bit.',
       now: 'Within {tolerance}, yet',
@@ -86,15 +86,15 @@ export const compare = {
       allBits: 'bits differ in all 32 bytes of the fingerprint',
       tested: 'the runs were tested on other penguins, {n} in common',
       relabelled: {
-        one: '{n} test penguin is labelled otherwise, so the yardstick changed',
-        other: '{n} test penguins are labelled otherwise, so the yardstick changed'
+        one: '{n} test penguin has another label, so the yardstick changed',
+        other: '{n} test penguins have another label, so the yardstick changed'
       }
     }
   },
 
   maps: {
     title: 'Decision maps',
-    waiting: 'The maps are drawn as soon as the trainer has told what the runs were tested on.',
+    waiting: 'The maps appear when the trainer has told which penguins the runs were tested on.',
     names: {
       then: 'Decision map of the then run',
       later: 'Decision map of the later run',
@@ -107,12 +107,12 @@ export const compare = {
     little: 'less than 1%',
     nowhere: 'Nowhere on this map would the two models answer differently.',
     otherFeatures:
-      'There is no map of the difference: then the model looked at {then}, later at {later}. The two maps have different axes.',
+      'There is no map of the difference: the first model looked at {then}, the later one at {later}. So the two maps have different axes.',
     and: '{first} and {second}',
     legend: {
       female: 'female',
       male: 'male',
-      flipped: 'said otherwise',
+      flipped: 'answered differently',
       toMale: 'then female, later male',
       toFemale: 'then male, later female',
       borderThen: 'border then',
@@ -130,9 +130,9 @@ export const compare = {
     none: 'No penguin is classified differently.',
     noneInCommon: 'No penguin was tested by both runs, so none can have flipped.',
     summary: {
-      one: '{n} of {total} penguins is classified differently. Then was right about {then}, later about {later} of these.',
+      one: '{n} of {total} penguins is classified differently. The first run was right about {then} of them, the later one about {later}.',
       other:
-        '{n} of {total} penguins are classified differently. Then was right about {then}, later about {later} of these.'
+        '{n} of {total} penguins are classified differently. The first run was right about {then} of them, the later one about {later}.'
     },
     caption: 'Penguins that the two runs classify differently',
     show: 'Penguin {id}, show on the maps'

@@ -1,10 +1,10 @@
 /** Identical and still wrong: a leak that reproduces bit for bit, and fresh splits that expose it. */
 export const leak = {
   title: 'Identical and still wrong',
-  lead: 'The test set is a model’s exam: penguins it has not met. Two recipes train the same model. One keeps what it has after the last epoch. The other looks at the exam after every epoch and keeps the one that scores best. That is a leak.',
+  lead: 'The test set is a model’s exam: penguins it has not met. Two recipes train the same model. One keeps the model of the last epoch. The other looks at the exam after every epoch and keeps the model that scores best. That is a leak: the exam has a say in the choice.',
   reproduce: {
     title: '1. The leak reproduces',
-    lead: 'Train the leak twice, as a careful colleague would, and the honest recipe beside it.',
+    lead: 'Train the leak twice, as a careful colleague would, and the honest recipe once.',
     work: {
       run: 'Train both recipes',
       again: 'Train them again',
@@ -19,13 +19,13 @@ export const leak = {
     columns: { run: 'Run', keeps: 'Keeps epoch', accuracy: 'Test accuracy', digest: 'Digest' },
     runs: { leaky: 'The leak', again: 'The leak, trained again', honest: 'The honest recipe' },
     kept: '{epoch} of {epochs}',
-    same: 'The leak gave {claim} twice, with the same digest: identical, down to the last bit. By every check of this Lab it is reproduced.',
+    same: 'The leak gave {claim} twice, with the same digest: identical, down to the last bit. Every check of this Lab calls it reproduced.',
     different: 'The leak gave {first} and {second}, with different digests.',
-    but: 'But {claim} is the best of {epochs} looks at the same {total} penguins. Whoever takes an exam {epochs} times and hands in the best paper has not learnt more. Is the number true of penguins that had no say?'
+    but: 'But {claim} is the best of {epochs} looks at the same {total} penguins. A student who takes an exam {epochs} times and hands in the best paper has not learnt more. Does the number hold for penguins that had no say in the choice?'
   },
   fresh: {
     title: '2. Fresh exams expose it',
-    lead: 'Draw {n} other splits of the penguins, seeds {from} to {to}, none left out. On each, train up to the epoch that the leak chose, train the honest recipe, and let the leak choose anew.',
+    lead: 'Draw {n} other splits of the penguins, seeds {from} to {to}, none left out. On each of them, train up to the epoch that the leak chose, train the honest recipe, and let the leak choose again.',
     waiting: 'First train both recipes above: the leak has to choose its epoch.',
     work: {
       run: 'Draw fresh exams',
@@ -56,9 +56,9 @@ export const leak = {
     },
     range: '{least} to {most}',
     reached: '{n} of {total}',
-    anew: { claimed: 'anew each time', reached: 'always, by design' },
+    anew: { claimed: 'another each time', reached: 'always, by design' },
     anewNote:
-      'The last row is the same leak at work. It picks the best epoch of every exam, so its scores are claims: no penguin is left that had no say.',
+      'The last row shows the leak again. It picks the best epoch of every exam, so its scores are claims too: every penguin had a say in the choice.',
     details: 'Every fresh exam in numbers',
     splits: {
       caption: 'Test accuracy on each fresh exam',
@@ -75,14 +75,14 @@ export const leak = {
     reached: { none: 'never reaches that', one: 'reaches that once', other: 'reaches that {n} times' },
     moral: 'Reproducible is necessary, not sufficient.',
     meaning:
-      'A matching re-run says that you know what you did. It does not say that what you did was right.',
+      'A matching re-run shows that you can repeat your work. It does not show that the work was right.',
     notes: {
       overlap:
-        'Fresh is not quite fresh: on average {shared} of the {total} penguins in a fresh exam sat the first one too, which if anything favours the leak.',
+        'The fresh exams are not completely fresh: on average, {shared} of the {total} penguins in each were in the first one too. If this helps a recipe, it helps the leak.',
       ourselves:
-        'This lesson is not spotless either. Its features, learning rate and seed were picked after seeing test accuracy, so even its {claimed} is no unbiased estimate. The median of {median} is nearer to what to expect.'
+        'This lesson is not perfect either. We picked its features, learning rate and seed after we had seen the test accuracy. So even its {claimed} is probably a little higher than for new penguins. The median over these {n} exams, {median}, is closer to what you can expect. The part “Spread” has larger experiments: their medians are a little different.'
     },
-    todo: 'Choose on penguins of their own, a validation set. Open the exam once, at the end.',
+    todo: 'Make your choices with separate penguins, a validation set. Open the exam only once, at the end.',
     sources: [
       {
         text: 'Test data must have no say in any choice about the model:',

@@ -5,7 +5,7 @@ export const page = {
     'Make any re-run differ in any way, compare it bit for bit, and find the cause by real retrainings in your browser.',
   trail: 'Retrace › Lab',
   intro:
-    'The first run was recorded, field by field. Choose what the re-run met that was not as recorded. Both are trained in this page, each time you change something.',
+    'The first run was recorded, field by field. Choose the things that differ in the re-run. This page trains both runs each time you change something.',
   site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab', verify: 'Verify' },
   views: {
     label: 'Parts of the Lab',
@@ -32,8 +32,8 @@ export const page = {
   },
   failure: {
     title: 'The training stopped',
-    then: 'This was the first run.',
-    later: 'This was the re-run.',
+    then: 'It happened in the first run.',
+    later: 'It happened in the re-run.',
     kinds: {
       cancelled: 'It was cancelled.',
       refused: 'The trainer refused this run.',

@@ -8,15 +8,15 @@ export const setup = {
   close: 'Close the choice',
   differences: {
     title: { one: '{n} field is not as recorded', other: '{n} fields are not as recorded' },
-    none: 'Nothing differs: the re-run is a second training of the same manifest.',
+    none: 'Nothing differs: the re-run is a second training of the same manifest (the list of everything that a run depends on).',
     putBack: 'Put back',
     putBackField: 'Put {field} back',
     before: 'first run',
     after: 're-run'
   },
   bothDiffer: {
-    one: '{n} field of both runs is not the one of the lesson.',
-    other: '{n} fields of both runs are not those of the lesson.'
+    one: 'In both runs, {n} field is not as in the lesson.',
+    other: 'In both runs, {n} fields are not as in the lesson.'
   },
   parts: { code: 'Code', data: 'Data', environment: 'Environment' },
   catalogue: 'Drifts',
@@ -38,7 +38,7 @@ export const setup = {
     run: 'Change',
     later: 'the re-run',
     then: 'both runs',
-    fixed: 'the only one that this app carries',
+    fixed: 'the only value that this app has',
     notRecorded: 'not recorded',
     order: 'in the order of the manifest: {list}'
   },

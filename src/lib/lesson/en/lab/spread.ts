@@ -1,7 +1,7 @@
 /** A thousand re-runs: how far results scatter when something is left to chance. */
 export const spread = {
   title: 'A thousand re-runs',
-  lead: 'One match is an anecdote. Train the recorded run again and again, let something differ each time, and look at all the results together. The setup of the Lab plays no part here.',
+  lead: 'One match says little. Train the recorded run again and again, let something differ each time, and look at all the results together. This part does not use the setup of the Lab.',
   experiments: {
     title: 'Three experiments, ready to run',
     pinned: {
@@ -10,7 +10,7 @@ export const spread = {
     },
     seed: {
       name: 'Only the seed forgotten',
-      about: '{n} runs, each with a seed of its own. How far does luck reach?'
+      about: '{n} runs, each with a seed of its own. How much can luck do?'
     },
     lucky: {
       name: 'Lucky seed',
@@ -39,7 +39,7 @@ export const spread = {
   outcome: {
     paused: 'Paused.',
     done: 'Done: {runs}.',
-    cancelled: 'Cancelled after {runs}. What came out so far stays below.',
+    cancelled: 'Cancelled after {runs}. The runs up to then stay below.',
     failed: 'The runs stopped. {message}'
   },
   refused: {
@@ -86,7 +86,7 @@ export const spread = {
     same: 'The same digest as this lesson’s run.',
     open: 'Open this run in the Lab',
     openNote: 'It becomes the re-run, to be compared with the first run.',
-    none: 'Point at a dot, or walk to it with the arrow keys, to see its run.'
+    none: 'Point at a dot, or go to it with the arrow keys, to see its run.'
   },
   tables: {
     piles: 'The drawing as a table',
@@ -110,10 +110,10 @@ export const spread = {
   csv: { button: 'Download as CSV', file: 'retrace-spread.csv' },
   sentences: {
     pinned:
-      '{runs} of one manifest gave {digests}: {percent} every time, down to the last bit. With everything pinned, a re-run is no gamble.',
+      '{runs} of one manifest gave {digests}: {percent} every time, down to the last bit. With everything pinned (fixed), a re-run is no gamble.',
     pinnedBroken:
-      '{runs} of one manifest gave {digests}. Something that the manifest does not name differs from run to run.',
-    seed: 'With only the seed forgotten, {runs} gave {digests} and anything from {least} to {most}: {points} of luck, and not one idea better.',
+      '{runs} of one manifest gave {digests}. So the results differ from run to run, although the manifest does not change. {todo}',
+    seed: 'With only the seed forgotten, {runs} gave {digests} and anything from {least} to {most}: a difference of {points} by luck alone.',
     luckyLost:
       'The luckiest of {n} seeds scored {best} here, but its median on {m} fresh splits is {median}, beside {honest} for a seed that nobody picked: the luck did not last.',
     luckyKept:
@@ -124,10 +124,11 @@ export const spread = {
   note: {
     title: 'How this lesson’s own run was picked',
     honest:
-      'The features, the learning rate and the seed of this lesson were picked after seeing test accuracy. So its {percent} is no unbiased estimate of how well the model does.',
+      'We picked the features, the learning rate and the seed of this lesson after we had seen the test accuracy. So its {percent} is probably a little higher than for new penguins.',
     unknown: 'The experiments above show how typical it is.',
     seeds: 'On its own split, {runs} with one seed after the other have a median of {median}.',
-    splits: 'Over {runs} on fresh splits the median is {median}, and nine in ten lie from {low} to {high}.',
-    todo: 'Report the spread, not the best run. And pick on penguins that the exam never sees.'
+    splits:
+      'On fresh splits, {runs} with seed {seed} have a median of {median}, and nine in ten lie from {low} to {high}.',
+    todo: 'Report the spread, not the best run. And make your choices with penguins that are not in the exam.'
   }
 };
