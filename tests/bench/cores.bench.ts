@@ -56,7 +56,7 @@ async function onThePage(page: Page, workers: number): Promise<number> {
   }, workers + 1);
   await page.goto('/lab?view=spread', { waitUntil: 'networkidle' });
   const sweep = async (count: number): Promise<number> => {
-    await page.getByRole('spinbutton', { name: 'How many runs' }).fill(String(count));
+    await page.getByRole('textbox', { name: 'How many runs' }).fill(String(count));
     const begun = performance.now();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByText(`Done: ${count.toLocaleString('en')} runs.`).waitFor({ timeout: 120_000 });

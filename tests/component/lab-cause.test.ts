@@ -55,11 +55,20 @@ describe('before the search', () => {
 
   it('takes the tolerance with the score, and says that nothing is broken within it', async () => {
     const { session, user } = open({ setup: one!.setup, criterion: 'score' });
-    const points = screen.getByRole('spinbutton');
+    const points = screen.getByRole('textbox', { name: /^by more than/ });
     await user.clear(points);
     await user.type(points, '15');
     await user.tab();
     expect(session.state.tolerance).toBe(15);
+    await user.clear(points);
+    await user.type(points, '99');
+    await user.tab();
+    expect(points).toHaveAccessibleDescription(/^Enter a number of points from 0 to/);
+    await user.clear(points);
+    await user.type(points, '14,5');
+    await user.tab();
+    expect(points).not.toBeInvalid();
+    expect(session.state.tolerance).toBe(14.5);
     expect(screen.getByText(/^By this measure nothing is broken/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Find the cause' })).toBeNull();
     expect(screen.getByText(/^Any prediction differs: /)).toBeInTheDocument();

@@ -85,7 +85,7 @@ describe('every field by hand', () => {
 
   it('sets numbers, choices, texts and lists of the re-run', async () => {
     const { lab, user } = await open();
-    const epochs = screen.getByRole('spinbutton', { name: 'epochs' });
+    const epochs = screen.getByRole('textbox', { name: 'epochs' });
     await user.clear(epochs);
     await user.type(epochs, '90');
     await user.tab();
@@ -106,7 +106,7 @@ describe('every field by hand', () => {
 
   it('says beside the field why a value is not taken, and takes the sentence away with a better one', async () => {
     const { lab, user } = await open();
-    const field = () => screen.getByRole('spinbutton', { name: 'batch size' });
+    const field = () => screen.getByRole('textbox', { name: 'batch size' });
     await user.clear(field());
     await user.type(field(), '0');
     await user.tab();
@@ -123,7 +123,7 @@ describe('every field by hand', () => {
   it('sets both runs when asked to', async () => {
     const { lab, user } = await open();
     await user.click(screen.getByRole('radio', { name: 'both runs' }));
-    const rate = screen.getByRole('spinbutton', { name: 'learning rate' });
+    const rate = screen.getByRole('textbox', { name: 'learning rate' });
     await user.clear(rate);
     await user.type(rate, '5');
     await user.tab();

@@ -29,8 +29,8 @@ const said = () => screen.getAllByRole('status').map(heard).join(' ');
 async function tenRuns() {
   const opened = await open();
   const { user, sweeps } = opened;
-  await user.clear(screen.getByRole('spinbutton', { name: 'How many runs' }));
-  await user.type(screen.getByRole('spinbutton', { name: 'How many runs' }), '10');
+  await user.clear(screen.getByRole('textbox', { name: 'How many runs' }));
+  await user.type(screen.getByRole('textbox', { name: 'How many runs' }), '10');
   await user.click(button('Run'));
   sweeps.newest.report({ from: 0, to: 10 });
   sweeps.newest.finish();
@@ -42,7 +42,7 @@ describe('choosing what to run', () => {
   it('begins with a choice, three experiments and nothing drawn', async () => {
     await open();
     expect(screen.getByRole('radio', { name: 'The seed' })).toBeChecked();
-    expect(screen.getByRole('spinbutton', { name: 'How many runs' })).toHaveValue(1000);
+    expect(screen.getByRole('textbox', { name: 'How many runs' })).toHaveValue('1000');
     expect(screen.getByText(/^Nothing has been run yet/)).toBeInTheDocument();
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(button('Everything pinned')).toHaveAccessibleDescription(
@@ -52,7 +52,7 @@ describe('choosing what to run', () => {
 
   it('refuses numbers of runs that it does not do, and says which it does', async () => {
     const { user, sweeps } = await open();
-    const runs = screen.getByRole('spinbutton', { name: 'How many runs' });
+    const runs = screen.getByRole('textbox', { name: 'How many runs' });
     await user.clear(runs);
     await user.type(runs, '9');
     expect(runs).toHaveAccessibleDescription('Choose a whole number of runs, from 10 to 10,000.');

@@ -12,7 +12,7 @@ const figure = (lab: Lab, name: string) =>
 const dots = (lab: Lab) => lab.page.getByRole('listbox', { name: /^Runs as dots/ });
 
 async function run(lab: Lab, runs: number): Promise<void> {
-  await lab.page.getByRole('spinbutton', { name: 'How many runs' }).fill(String(runs));
+  await lab.page.getByRole('textbox', { name: 'How many runs' }).fill(String(runs));
   await lab.page.getByRole('button', { name: 'Run', exact: true }).click();
 }
 

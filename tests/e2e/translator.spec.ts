@@ -52,7 +52,7 @@ for (const [when, isEarly] of [
       await lesson.runAgain();
       await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
     });
-    await onLesson('two differ', (lesson) => lesson.choose('rows reversed', 'other seed'));
+    await onLesson('two differ', (lesson) => lesson.choose('library default', 'random seed'));
     await onLesson('compared', (lesson) => lesson.goTo(5));
     await onLesson('reset', (lesson) => lesson.reset.click());
 

@@ -3,10 +3,11 @@ import { fieldKinds, type FieldKind } from '../../experiment/field-kind';
 import { labWords } from '../../lesson/lab';
 import { fieldProblem, type LabRun, type LabState } from '../../machine/lab';
 import { labFieldName, labValueText } from './field-text';
+import { numberEntered } from './number-entry';
 
 /** What a control offers: options are told apart by `key`. */
 export type ControlView =
-  | { readonly kind: 'number'; readonly value: number; readonly min: number; readonly max: number }
+  | { readonly kind: 'number'; readonly value: number }
   | {
       readonly kind: 'choice';
       readonly value: string;
@@ -41,7 +42,7 @@ const pairsOf = (options: readonly string[]): string[][] =>
 function control(kind: FieldKind, value: unknown): ControlView {
   switch (kind.kind) {
     case 'number':
-      return { kind: 'number', value: value as number, min: kind.min, max: kind.max };
+      return { kind: 'number', value: value as number };
     case 'choice':
       return {
         kind: 'choice',
@@ -87,7 +88,7 @@ export function valueOf(path: string, text: string): unknown {
   const kind = fieldKinds(path.split('.')[0] as Part).find(([name]) => name === path)?.[1];
   switch (kind?.kind) {
     case 'number':
-      return text.trim() === '' ? text : Number(text);
+      return numberEntered(text, kind.whole) ?? text;
     case 'choice':
       return kind.options.find((option) => String(option) === text) ?? text;
     case 'list':

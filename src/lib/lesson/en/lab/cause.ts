@@ -17,6 +17,7 @@ export const cause = {
     },
     tolerance: 'by more than',
     points: 'points',
+    refused: 'Enter a number of points from 0 to {most}, such as 2.5.',
     now: {
       unknown: 'not trained yet',
       refused: 'the trainer refuses the re-run',
