@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import ControlBar from '$lib/components/control-bar/ControlBar.svelte';
 import KeysDialog from '$lib/components/control-bar/KeysDialog.svelte';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
@@ -37,7 +37,7 @@ describe('the control bar', () => {
   it('is a region with everything that drives the lesson', () => {
     showBar();
     const bar = within(screen.getByRole('region', { name: 'Lesson controls' }));
-    for (const name of ['Reset', 'Previous step', 'Play', 'Next step', 'Keys']) {
+    for (const name of ['Reset', 'Back, previous step', 'Play', 'Next step', 'Keys']) {
       expect(bar.getByRole('button', { name })).toBeEnabled();
     }
     expect(bar.getByRole('slider', { name: 'Step' })).toBeInTheDocument();
@@ -47,7 +47,7 @@ describe('the control bar', () => {
 
   it.each<[string, LessonCommand]>([
     ['Reset', { type: 'RESET' }],
-    ['Previous step', { type: 'BACK' }],
+    ['Back, previous step', { type: 'BACK' }],
     ['Play', { type: 'PLAY' }],
     ['Next step', { type: 'NEXT' }]
   ])('sends what %s means, once', async (name, command) => {
@@ -84,13 +84,62 @@ describe('the control bar', () => {
   });
 });
 
+describe('undoing a reset', () => {
+  it('is offered after a reset that took something away, until the learner goes on', async () => {
+    const lesson = prompt('float32');
+    lesson.goTo(3);
+    const { user } = showBar(lesson);
+    expect(screen.queryByRole('button', { name: 'Undo reset' })).toBeNull();
+    await user.click(button('Reset'));
+    expect(button('Undo reset')).toBeVisible();
+    await user.click(button('Next step'));
+    expect(screen.queryByRole('button', { name: 'Undo reset' })).toBeNull();
+  });
+
+  it('brings everything back, and leaves the focus in the bar', async () => {
+    const lesson = prompt('float32');
+    lesson.goTo(3);
+    const before = lesson.state;
+    const { user } = showBar(lesson);
+    await user.click(button('Reset'));
+    expect(lesson.state).toMatchObject({ step: 0, drifts: [] });
+    await user.click(button('Undo reset'));
+    expect(lesson.state).toEqual(before);
+    expect(button('Reset')).toHaveFocus();
+  });
+});
+
+describe('how much of the window the bar takes', () => {
+  const taken = () => document.documentElement.style.getPropertyValue('--bar-height');
+  const bar = () => screen.getByRole('region', { name: 'Lesson controls' });
+
+  function showBarOf(height: number) {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height);
+    showBar();
+  }
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is measured, and told to what must not end up behind it', async () => {
+    showBarOf(90);
+    await vi.waitFor(() => expect(taken()).toBe('90px'));
+    expect(bar()).toHaveClass('sticks');
+  });
+
+  it('is nothing when it would be a third: then the bar scrolls with the page', async () => {
+    showBarOf(innerHeight / 3 + 1);
+    await vi.waitFor(() => expect(bar()).not.toHaveClass('sticks'));
+    expect(taken()).toBe('0px');
+  });
+});
+
 describe('a button that leads nowhere', () => {
   it('says so, keeps the focus and sends nothing', async () => {
     const { user, sent } = showBar();
-    expect(button('Previous step')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Back, previous step')).toHaveAttribute('aria-disabled', 'true');
     expect(button('Next step')).toHaveAttribute('aria-disabled', 'false');
-    await user.click(button('Previous step'));
-    expect(button('Previous step')).toHaveFocus();
+    await user.click(button('Back, previous step'));
+    expect(button('Back, previous step')).toHaveFocus();
     await user.keyboard('{Enter} ');
     expect(sent).toEqual([]);
   });
@@ -110,10 +159,10 @@ describe('a button that leads nowhere', () => {
   it('comes back to life as soon as it leads somewhere', async () => {
     const { user, sent } = showBar();
     await user.click(button('Next step'));
-    expect(button('Previous step')).toHaveAttribute('aria-disabled', 'false');
-    await user.click(button('Previous step'));
+    expect(button('Back, previous step')).toHaveAttribute('aria-disabled', 'false');
+    await user.click(button('Back, previous step'));
     expect(sent).toEqual([{ type: 'NEXT' }, { type: 'BACK' }]);
-    expect(button('Previous step')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Back, previous step')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
@@ -313,10 +362,12 @@ describe('the choice of what differs', () => {
 
 describe('the list of keys', () => {
   const dialog = () => screen.queryByRole('dialog', { name: 'Keys' });
+  const showKeys = (onclose = () => {}) =>
+    render(KeysDialog, { letters: true, onletters: () => {}, onclose });
 
   it('is modal, named, and lists what each key does', () => {
     const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
-    render(KeysDialog, { onclose: () => {} });
+    showKeys();
     expect(showModal).toHaveBeenCalledOnce();
     expect(dialog()).toBeVisible();
     const listed = within(dialog()!)
@@ -327,9 +378,20 @@ describe('the list of keys', () => {
     expect(within(dialog()!).getAllByRole('definition')[1]).toHaveTextContent('previous step');
   });
 
+  it('lets letters and signs be switched off, and on again', async () => {
+    const onletters = vi.fn();
+    render(KeysDialog, { letters: true, onletters, onclose: () => {} });
+    const box = screen.getByRole('checkbox', { name: 'Use the keys R, D and ?' });
+    expect(box).toBeChecked();
+    expect(box).toHaveAccessibleDescription(/^Switch them off/);
+    await userEvent.setup().click(box);
+    await userEvent.setup().click(box);
+    expect(onletters.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('is open as long as it is there, and closed before it tells', async () => {
     const seen: (HTMLElement | null)[] = [];
-    const { unmount } = render(KeysDialog, { onclose: () => void seen.push(dialog()) });
+    const { unmount } = showKeys(() => void seen.push(dialog()));
     expect(dialog()).toBeVisible();
     await userEvent.setup().click(button('Close'));
     expect(seen).toEqual([null]);
@@ -339,20 +401,20 @@ describe('the list of keys', () => {
 
   it('tells that it was closed by its button', async () => {
     const onclose = vi.fn();
-    render(KeysDialog, { onclose });
+    showKeys(onclose);
     await userEvent.setup().click(button('Close'));
     expect(onclose).toHaveBeenCalledOnce();
   });
 
   it('tells that the browser closed it, as Escape does', () => {
     const onclose = vi.fn();
-    render(KeysDialog, { onclose });
+    showKeys(onclose);
     document.querySelector('dialog')?.close();
     expect(onclose).toHaveBeenCalledOnce();
   });
 
   it('can be closed by a click beside it', () => {
-    render(KeysDialog, { onclose: () => {} });
+    showKeys();
     expect(dialog()).toHaveAttribute('closedby', 'any');
   });
 });

@@ -8,7 +8,7 @@ import { MAP_SIZE } from '$lib/views';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
 import { showLesson } from './support/show-lesson';
 import { bandsOf, penguinsOf } from './support/test-set';
-import { looked, map, options, region, showMaps, verdict, withPenguins } from './support/two-runs';
+import { looked, map, options, region, run, showMaps, verdict, withPenguins } from './support/two-runs';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -16,7 +16,6 @@ describe('a decision map', () => {
   it('is a list of the test penguins, named by its run and by how to walk it', () => {
     showMaps(stateAt(0));
     const [then, later, ...others] = screen.getAllByRole('listbox');
-    expect(within(then).getAllByRole('option')).toHaveLength(100);
     expect(then).toBe(map('then'));
     expect(later).toBe(map('later'));
     expect(others).toHaveLength(0);
@@ -26,6 +25,34 @@ describe('a decision map', () => {
     for (const option of options('then')) {
       expect(option.getAttribute('aria-label')).toMatch(/^Penguin \d+: bill [\d.]+ mm, \d+ g, (fe)?male$/);
     }
+  });
+
+  it('keeps its hundred penguins to itself until the keyboard enters it', async () => {
+    const user = userEvent.setup();
+    showMaps(stateAt(0));
+    const heard = () => screen.queryAllByRole('option').map((option) => option.closest('[data-run]'));
+    expect(heard()).toEqual([]);
+    await user.tab();
+    expect(map('then')).toHaveFocus();
+    expect(heard()).toEqual(Array<Element>(100).fill(run('then')));
+    await user.tab();
+    expect(heard()).toEqual(Array<Element>(100).fill(run('later')));
+    await user.tab();
+    expect(heard()).toEqual([]);
+  });
+
+  it('says first what it shows', () => {
+    const state = stateAt(5, 'library-default');
+    showMaps(state);
+    const flips = state.comparison?.flipped.length;
+    expect(map('then')).toHaveAccessibleName(
+      /^Decision map of the then run\. 85 of 100 test penguins right\. Bill length/
+    );
+    expect(map('later')).toHaveAccessibleName(
+      new RegExp(
+        `^Decision map of the later run\\. 71 of 100 test penguins right, ${flips} are answered differ`
+      )
+    );
   });
 
   it('tells the sexes apart by shape', () => {

@@ -32,12 +32,24 @@ describe('the process flow', () => {
     expect(nodes().map((button) => button.dataset.node)).toEqual(NODES);
   });
 
+  it('says which nodes are done or skipped, and what its chips are', () => {
+    const lesson = realLesson();
+    showLesson(ProcessFlow, lesson, propsOf);
+    lesson.goTo(5);
+    lesson.judge();
+    expect(node('train')).toHaveAccessibleName(/, done$/);
+    expect(node('mismatch')).toHaveAccessibleName(/, skipped$/);
+    expect(node('trust')).not.toHaveAccessibleName(/done|skipped/);
+    for (const name of ['What the first run is made of', 'What the re-run is made of'])
+      expect(screen.getByRole('list', { name })).toBeInTheDocument();
+  });
+
   it('names each node by its words and describes it by what happens there', () => {
     show(stateAt(0));
     for (const id of NODES) {
       const { label, note, tip } = words.process.flow.nodes[id];
       const button = node(id);
-      expect(button).toHaveAccessibleName(`${label} ${note}`.trim());
+      expect(button).toHaveAccessibleName(expect.stringContaining(`${label} ${note}`.trim()));
       expect(button).toHaveAccessibleDescription(tip);
     }
   });

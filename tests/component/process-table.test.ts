@@ -28,10 +28,10 @@ const note = () => screen.queryByRole('button', { name: 'Why “saved” at step
 const heardIn = (entry: HTMLElement) => within(entry).getAllByRole('cell').map(heard);
 
 describe('the process table', () => {
-  it('has a region, a caption, column heads and a head for each row', () => {
+  it('has one name, from its heading, column heads and a head for each row', () => {
     show(stateAt(0));
-    expect(screen.getByRole('region', { name: 'Process table' })).toContainElement(table());
-    expect(table().querySelector('caption')).toHaveTextContent('Process table');
+    expect(screen.getByRole('heading', { name: 'Process table' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Process table' }), 'the same name again').toBeNull();
     expect(
       within(table())
         .getAllByRole('columnheader')

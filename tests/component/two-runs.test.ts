@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
@@ -53,9 +53,25 @@ describe('the two runs', () => {
   });
 });
 
+describe('what a run reached', () => {
+  it('is called accuracy, and its loss curve has words', () => {
+    show(stateAt(0));
+    expect(within(run('then')).queryByText('Accuracy')).toBeNull();
+    expect(within(run('then')).queryByRole('img')).toBeNull();
+    cleanup();
+    show(stateAt(1));
+    expect(run('then').querySelector('.accuracy')).toHaveTextContent('Accuracy 85%');
+    expect(within(run('then')).getByRole('img', { name: /^Loss curve/ })).toHaveAccessibleName(
+      /^Loss curve: from 0\.\d{3} after the first epoch to 0\.\d{3} after epoch \d+$/
+    );
+  });
+});
+
 describe('the fingerprint', () => {
   const drawn = (name: 'then' | 'later', what: string) => [
-    ...within(run(name)).getByRole('img').querySelectorAll(what)
+    ...within(run(name))
+      .getByRole('img', { name: /^Fingerprint/ })
+      .querySelectorAll(what)
   ];
   const bars = (name: 'then' | 'later') => drawn(name, 'rect:not(.mark)');
   const marks = (name: 'then' | 'later') => drawn(name, '.mark').length;
@@ -64,7 +80,7 @@ describe('the fingerprint', () => {
 
   it('is a picture of 32 bars, named by the digest', () => {
     show(stateAt(5));
-    expect(within(run('then')).getByRole('img')).toHaveAccessibleName(
+    expect(within(run('then')).getByRole('img', { name: /^Fingerprint/ })).toHaveAccessibleName(
       'Fingerprint of the weights: 570cce69…98d40'
     );
     expect(bars('then')).toHaveLength(32);
@@ -91,7 +107,7 @@ describe('the fingerprint', () => {
     expect(bytes.length).toBeGreaterThan(20);
     expect(differing('later')).toEqual(bytes);
     expect(differing('then')).toEqual([]);
-    expect(within(run('later')).getByRole('img')).toHaveAccessibleName(
+    expect(within(run('later')).getByRole('img', { name: /^Fingerprint/ })).toHaveAccessibleName(
       new RegExp(`, ${bytes.length} of 32 bytes differ$`)
     );
   });

@@ -68,6 +68,17 @@ describe('a tooltip', () => {
     expect(tip().parentElement).toContainElement(button());
   });
 
+  it('is taken away by Escape when it is only pointed at, until it is pointed at again', async () => {
+    const user = show();
+    await user.hover(button());
+    await user.keyboard('{Escape}');
+    expect(document.body).toHaveFocus();
+    expect(dismissed()).toBe(true);
+    await user.unhover(button());
+    await user.hover(button());
+    expect(dismissed()).toBe(false);
+  });
+
   it('is taken away by Escape, which keeps the focus where it was', async () => {
     const user = show();
     await user.tab();

@@ -58,7 +58,7 @@ test('pointing at a penguin tells its measurements, its sex and what each run sa
   await lesson.expectStep(5);
   const penguin = lesson
     .map('later')
-    .getByRole('option')
+    .getByRole('option', { includeHidden: true })
     .filter({ has: page.locator('.ring') })
     .nth(5);
   const name = (await penguin.getAttribute('aria-label')) ?? '';

@@ -16,8 +16,12 @@ const KEYS: Record<string, KeyAction> = {
 const OWN_KEYS = 'input, select, textarea, dialog, [contenteditable], [role="listbox"]';
 const OWN_SPACE = 'button, a, summary';
 
-/** The action of a key press, unless the focused element has its own use for the key. */
-export function keyAction(event: KeyboardEvent): KeyAction | null {
+/**
+ * The action of a key press, unless the focused element has its own use for the key.
+ * @param characters whether letters and signs count: who dictates, or presses them by mistake, can do without.
+ */
+export function keyAction(event: KeyboardEvent, characters = true): KeyAction | null {
+  if (!characters && event.key.length === 1 && event.key !== ' ') return null;
   const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   // A key held down walks on, but does not switch to and fro.

@@ -8,6 +8,7 @@ import type { decisionBands } from '../views/decision-map';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
 import { RunStore } from './run-store.svelte';
+import { readStored, store } from './storage';
 import { trainActor } from './train-actor';
 
 /** The new state, unless it says the same as the old one. */
@@ -17,6 +18,9 @@ function unlessSame(old: LessonState | null, next: LessonState): LessonState {
     old?.[key] === next[key] || JSON.stringify(old?.[key]) === JSON.stringify(next[key]);
   return old && keys.every(same) ? old : next;
 }
+
+/** Where it is stored that letters and signs do nothing. */
+const NO_LETTERS = 'retrace.no-letter-keys';
 
 /** One visit to the lesson: the machine with a real trainer, the page's address and its keys. */
 export class LessonSession {
@@ -42,6 +46,7 @@ export class LessonSession {
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
   keysShown = $state(false);
+  #letterKeys = $state(readStored(NO_LETTERS) !== true);
 
   /** The decision map of a run as its training stands; empty before there is a model. */
   bandsOf = (run: RunView): readonly Band[] => {
@@ -55,6 +60,16 @@ export class LessonSession {
   weightsOf = (run: RunKey): Float64Array | null => this.#store.modelOf(run)?.weights ?? null;
 
   send = (command: LessonCommand): void => this.#actor.send(command);
+
+  /** Whether letters and signs are keys of the lesson: the reader's choice, which is remembered. */
+  get letterKeys(): boolean {
+    return this.#letterKeys;
+  }
+
+  set letterKeys(on: boolean) {
+    this.#letterKeys = on;
+    store(NO_LETTERS, !on);
+  }
 
   /** Follows the preference for calm; to be called in an effect. */
   followMotion(): void {
@@ -106,7 +121,7 @@ export class LessonSession {
       if (event.key === 'Escape' && !isThere) this.keysShown = false;
       return;
     }
-    const action = keyAction(event);
+    const action = keyAction(event, this.#letterKeys);
     if (!action) return;
     event.preventDefault();
     if (action.type === 'SHOW_KEYS') this.keysShown = true;

@@ -73,6 +73,8 @@ export interface LessonContext {
   readonly speed: Speed;
   /** No pauses that only please the eye: the learner prefers reduced motion. */
   readonly calm: boolean;
+  /** What a reset took away, until the learner goes on from it. */
+  readonly beforeReset: LessonContext | null;
 }
 
 export interface LessonInput {
@@ -93,8 +95,22 @@ export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonI
   failure: null,
   prediction: { kind: 'open' },
   speed,
-  calm
+  calm,
+  beforeReset: null
 });
+
+/** Everything as at the start; what that takes away, if anything, can be had back. */
+export function resetContext(context: LessonContext): LessonContext {
+  const { speed, calm, goal, then, differs, prediction, choice } = context;
+  const start = initialContext({ speed, calm });
+  const isNew =
+    goal === 0 &&
+    then === null &&
+    !differs &&
+    prediction.kind === 'open' &&
+    choice.join() === start.choice.join();
+  return { ...start, beforeReset: isNew ? context.beforeReset : { ...context, beforeReset: null } };
+}
 
 export const savedManifest = (): Manifest => BASELINE;
 

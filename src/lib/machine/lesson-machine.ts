@@ -11,6 +11,7 @@ import {
   loadedManifest,
   progressAfter,
   rerunKey,
+  resetContext,
   savedManifest,
   type Answer,
   type Failure,
@@ -38,6 +39,8 @@ export type LessonCommand =
   | { type: 'PLAY' }
   | { type: 'PAUSE' }
   | { type: 'RESET' }
+  /** Back to where the last reset was, as long as nothing was done since. */
+  | { type: 'UNDO_RESET' }
   | { type: 'OPEN'; step: Step; drifts: readonly DriftId[] }
   | { type: 'RETRY' }
   | { type: 'SET_SPEED'; speed: Speed }
@@ -173,19 +176,21 @@ const lesson = setup({
       ])
     ),
     playable: not(stateIn({ position: 'failed' })),
+    canUndoReset: ({ context }) => context.beforeReset !== null,
     asking: ({ context }) => context.prediction.kind === 'open' || context.prediction.kind === 'given'
   },
   actions: {
     setGoal: assign({
       goal: ({ context, event }) => nextGoal(context, event),
       failure: null,
-      progress: null
+      progress: null,
+      beforeReset: null
     }),
     queueGoal: assign({ goal: ({ context, event }) => nextGoal(context, event) }),
     settle: assign({ goal: (_, step: Step) => step }),
     setDifference: assign(({ context, event }) => {
       const story = changesDrifts(context, event) ? nextInvestigation(context) : {};
-      return { ...story, ...nextDifference({ ...context, ...story }, event) };
+      return { ...story, ...nextDifference({ ...context, ...story }, event), beforeReset: null };
     }),
     returnToLoaded: assign({
       goal: ({ context }) => Math.min(context.goal, 3) as Step,
@@ -201,7 +206,10 @@ const lesson = setup({
       investigation: ({ context }) => (context.investigation === 'none' ? 'none' : 'solved')
     }),
     startOver: assign({ goal: 0, then: null, reruns: {}, ...NOT_INVESTIGATING }),
-    reset: assign(({ context: { speed, calm } }) => initialContext({ speed, calm })),
+    reset: assign(({ context }) => resetContext(context)),
+    undoReset: assign(({ context: { beforeReset, speed, calm } }) =>
+      beforeReset ? { ...beforeReset, speed, calm, failure: null, progress: null } : {}
+    ),
     open: assign(({ context: { speed, calm }, event }) =>
       event.type === 'OPEN'
         ? { ...initialContext({ drifts: event.drifts, speed, calm }), goal: clampStep(event.step, 0) }
@@ -298,6 +306,7 @@ export const lessonMachine = lesson.createMachine({
           { actions: 'setDifference' }
         ] as const),
         RESET: { actions: 'reset', target: '.routing' },
+        UNDO_RESET: { guard: 'canUndoReset', actions: 'undoReset', target: '.routing' },
         OPEN: { actions: 'open', target: '.routing' }
       },
       states: {
@@ -417,7 +426,7 @@ export const lessonMachine = lesson.createMachine({
             SET_SPEED: { actions: 'setSpeed', target: 'playing', reenter: true },
             // Whoever takes over by hand has the pace.
             ...onEach(
-              ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', 'OPEN', ...DRIFT_COMMANDS],
+              ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', 'UNDO_RESET', 'OPEN', ...DRIFT_COMMANDS],
               'paused' as const
             )
           }

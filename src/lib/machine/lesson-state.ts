@@ -31,6 +31,8 @@ export interface LessonState {
   readonly playing: boolean;
   readonly canGoBack: boolean;
   readonly canGoOn: boolean;
+  /** Whether what a reset took away can be had back. */
+  readonly canUndoReset: boolean;
   readonly speed: Speed;
   readonly differs: boolean;
   /** What is chosen to differ, whether or not it does now. */
@@ -96,6 +98,7 @@ export function lessonState(snapshot: SnapshotFrom<typeof lessonMachine>): Lesso
     playing: value.playback === 'playing',
     canGoBack: step > 0,
     canGoOn: at === 'failed' || context.goal < lastStep(context),
+    canUndoReset: context.beforeReset !== null,
     speed: context.speed,
     differs: context.differs,
     choice: context.choice,

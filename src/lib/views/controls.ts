@@ -17,6 +17,7 @@ export interface ControlsView {
   readonly marks: readonly StepMark[];
   readonly canGoBack: boolean;
   readonly canGoOn: boolean;
+  readonly canUndoReset: boolean;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly differs: boolean;
@@ -46,6 +47,7 @@ export function controlsView(state: LessonState): ControlsView {
     })),
     canGoBack: state.canGoBack,
     canGoOn: state.canGoOn,
+    canUndoReset: state.canUndoReset,
     playing: state.playing,
     speed: state.speed,
     differs: state.differs,

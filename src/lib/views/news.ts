@@ -5,9 +5,11 @@ import { verdictOutcome, type Outcome } from './outcome';
 
 const { news } = lesson.process;
 
-function sentence({ at, drifts, investigation, comparison }: LessonState): string {
+function sentence({ at, drifts, investigation, comparison, canUndoReset }: LessonState): string {
   const known = investigation === 'solved';
   switch (at) {
+    case 'idle':
+      return canUndoReset ? news.reset : news.idle;
     case 'loaded':
       if (known) return news.loadedKnown;
       if (drifts.length > 0) return news.loadedDiffers;

@@ -1,4 +1,4 @@
-import { shortDigest, type Digest, type RunRecord } from '../experiment';
+import { shortDigest, type Comparison, type Digest, type RunRecord } from '../experiment';
 import { count, fill, lesson } from '../lesson';
 import type { Answer, LessonState, RunKey } from '../machine';
 import { fingerprintBars, type FingerprintBar } from './fingerprint';
@@ -39,6 +39,10 @@ export interface RunView {
   readonly training: TrainingView | null;
   readonly result: ResultView | null;
   readonly lossPath: string;
+  /** The same in words; empty before there is anything to tell. */
+  readonly lossText: string;
+  /** What the decision map shows, in a sentence; empty before the training is over. */
+  readonly mapText: string;
   /** Ids of the penguins to ring. */
   readonly flipped: readonly number[];
 }
@@ -66,6 +70,22 @@ function trainingView({ progress }: LessonState, epochs: number): TrainingView {
   return { epoch, epochs, text: fill(runs.epoch, { epoch, epochs }) };
 }
 
+const nats = (loss: number): string => loss.toFixed(3);
+
+const lossText = (losses: readonly number[]): string =>
+  losses.length === 0
+    ? ''
+    : fill(runs.lossTold, {
+        first: nats(losses[0]),
+        last: nats(losses[losses.length - 1]),
+        n: losses.length
+      });
+
+function mapText({ accuracy }: RunRecord, comparison: Comparison | null): string {
+  const flips = comparison?.flipped.length ?? 0;
+  return fill(runs.accuracyTip, accuracy) + (flips > 0 ? `, ${count(runs.mapFlips, flips)}` : '');
+}
+
 function runView(state: LessonState, name: RunName): RunView {
   const record = state[name];
   const manifest = name === 'then' ? state.saved : state.loaded;
@@ -85,6 +105,8 @@ function runView(state: LessonState, name: RunName): RunView {
     training: training ? trainingView(state, manifest.code.epochs) : null,
     result: record && !training ? resultView(record, comparison?.differingBytes) : null,
     lossPath: lossPath(losses, manifest.code.epochs),
+    lossText: lossText(losses),
+    mapText: record && !training ? mapText(record, comparison) : '',
     flipped: comparison?.flipped ?? []
   };
 }

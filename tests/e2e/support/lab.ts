@@ -81,7 +81,7 @@ export class Lab {
   drift = (name: string): Locator =>
     this.setup.getByRole('checkbox', { name: new RegExp(`^${literally(name)}( harmless)?$`) });
   field = (name: string): Locator => this.setup.locator('[data-field]').getByLabel(name, { exact: true });
-  difference = (name: string): Locator => this.setup.getByRole('button', { name: `Put ${name} back` });
+  difference = (name: string): Locator => this.setup.getByRole('button', { name: `Put back ${name}` });
   map = (map: LabMap): Locator => this.page.getByRole('listbox', { name: MAPS[map] });
   /** The penguin that is looked at on a map. */
   looked = (map: LabMap): Locator => this.map(map).getByRole('option', { selected: true });

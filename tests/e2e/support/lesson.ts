@@ -46,7 +46,7 @@ export class Lesson {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const region = (name: string) => page.getByRole('region', { name, exact: true });
     this.next = button('Next step');
-    this.previous = button('Previous step');
+    this.previous = button('Back, previous step');
     this.play = button('Play');
     this.pause = button('Pause');
     this.reset = button('Reset');

@@ -3,9 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { keyAction, type KeyAction } from '$lib/browser/keys';
 
 /** What a key does that is pressed while an element has the focus. */
-function press(key: string, init: KeyboardEventInit = {}, target: Element = document.body): KeyAction | null {
+function press(
+  key: string,
+  init: KeyboardEventInit = {},
+  target: Element = document.body,
+  characters?: boolean
+): KeyAction | null {
   let action: KeyAction | null = null;
-  const listen = (event: KeyboardEvent) => (action = keyAction(event));
+  const listen = (event: KeyboardEvent) => (action = keyAction(event, characters));
   window.addEventListener('keydown', listen);
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
   window.removeEventListener('keydown', listen);
@@ -34,6 +39,14 @@ afterEach(() => {
 });
 
 describe('a key of the lesson', () => {
+  it.each(KEYS)('“%s” does nothing when characters are switched off and it is one', (key, action) => {
+    const isCharacter = ['r', 'd', '?'].includes(key);
+    expect(press(key, {}, document.body, false)).toEqual(isCharacter ? null : action);
+    expect(press(key.toUpperCase(), {}, document.body, false)).toEqual(
+      isCharacter || key.length > 1 ? null : action
+    );
+  });
+
   it.each(KEYS)('“%s” means something wherever the focus is', (key, action) => {
     expect(press(key)).toEqual(action);
     expect(press(key, {}, focused('<main><p tabindex="-1">text</p></main>'))).toEqual(action);

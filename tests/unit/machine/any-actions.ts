@@ -41,6 +41,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: bare(
       'PAUSE',
       'RESET',
+      'UNDO_RESET',
       'RETRY',
       'RESTORE_ALL',
       'LET_DIFFER',

@@ -274,8 +274,36 @@ describe('reset', () => {
       'RESET'
     );
     const fresh = startLesson({ input: { speed: 2, calm: true } });
-    expect(lesson.actor.getSnapshot().context).toEqual(fresh.actor.getSnapshot().context);
-    expect(lesson.state).toEqual(fresh.state);
+    expect({ ...lesson.actor.getSnapshot().context, beforeReset: null }).toEqual(
+      fresh.actor.getSnapshot().context
+    );
+    expect(lesson.state).toEqual({ ...fresh.state, canUndoReset: true });
+  });
+
+  it.each(PLACES)('can be undone, back to %s with all that is known', (place) => {
+    const lesson = lessonAt(place);
+    lesson.send({ type: 'SET_CALM', calm: true }, { type: 'CHOOSE_DRIFT', id: 'ddof', on: true });
+    lesson.settle();
+    const before = lesson.state;
+    lesson.send('RESET', 'RESET', 'UNDO_RESET'); // whoever presses twice loses nothing either
+    lesson.settle();
+    if (lesson.state.at === 'failed' || before.at === 'failed') return;
+    expect(lesson.state).toEqual(before);
+  });
+
+  it('takes nothing away at the start, so nothing is offered', () => {
+    const lesson = startLesson();
+    lesson.send('RESET');
+    expect(lesson.state.canUndoReset).toBe(false);
+  });
+
+  it.each(['NEXT', 'TOGGLE_DRIFTS'] as const)('is for good once the learner goes on: %s', (command) => {
+    const lesson = lessonAt('loaded');
+    lesson.send('RESET', command);
+    expect(lesson.state.canUndoReset).toBe(false);
+    const before = lesson.state;
+    lesson.send('UNDO_RESET');
+    expect(lesson.state).toEqual(before);
   });
 
   it.each(PLACES)('after %s trains everything anew', (place) => {

@@ -2,6 +2,8 @@
 export const keys = {
   title: 'Keys',
   close: 'Close',
+  letters: 'Use the keys R, D and ?',
+  lettersWhy: 'Switch them off if you speak to your device, or if you press them by mistake.',
   list: [
     { keys: ['→'], does: 'next step' },
     { keys: ['←'], does: 'previous step' },

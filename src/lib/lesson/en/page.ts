@@ -4,7 +4,7 @@ export const page = {
   description:
     'Train a real model in your browser, save it, re-run it later and compare the two bit for bit. Then let the environment differ, and find out why the result differs too.',
   trail: 'MLOps › DevOps · about 10 minutes',
-  skip: 'Skip to the lesson',
+  skip: 'Skip to the controls',
   nav: {
     label: 'Parts of the lesson',
     items: [
@@ -46,7 +46,8 @@ export const page = {
   controls: {
     label: 'Lesson controls',
     reset: 'Reset',
-    back: 'Previous step',
+    undoReset: 'Undo reset',
+    back: 'Back, previous step',
     backShort: 'Back',
     next: 'Next step',
     play: 'Play',

@@ -24,13 +24,15 @@ export interface ComparedModel {
 export interface RunMap extends MapAxes {
   readonly label: string;
   readonly name: string;
+  /** What it shows, in a sentence. */
+  readonly found: string;
   readonly bands: readonly Band[];
   readonly penguins: readonly PenguinView[];
   /** Ids of the penguins to ring. */
   readonly flipped: readonly number[];
 }
 
-export interface DifferenceMap extends Omit<RunMap, 'bands'>, DifferenceAreas {}
+export interface DifferenceMap extends Omit<RunMap, 'bands' | 'found'>, DifferenceAreas {}
 
 export interface MapsView extends Both<RunMap> {
   /** Null where the runs look at different measurements. */
@@ -68,6 +70,7 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
     const map: RunMap = {
       label: words.heads[run],
       name: words.names[run],
+      found: fill(lesson.runs.accuracyTip, pair[run].accuracy),
       ...mapAxes(data.features),
       bands: gridBands(grid),
       penguins: placedPenguins(penguins, scales, (penguin) => textOf(penguin, run)),

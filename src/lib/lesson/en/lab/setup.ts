@@ -10,7 +10,7 @@ export const setup = {
     title: { one: '{n} field is not as recorded', other: '{n} fields are not as recorded' },
     none: 'Nothing differs: the re-run is a second training of the same manifest (the list of everything that a run depends on).',
     putBack: 'Put back',
-    putBackField: 'Put {field} back',
+    putBackField: 'Put back {field}',
     before: 'first run',
     after: 're-run'
   },
