@@ -43,7 +43,7 @@ describe('the setup panel', () => {
     await user.click(box('library default'));
     expect(lab.state.setup.drifts).toEqual(['library-default']);
     expect(screen.getByText('2 fields are not as recorded')).toBeInTheDocument();
-    await user.click(button('Put l2 back'));
+    await user.click(button('Put back l2'));
     expect(box('library default')).not.toBeChecked();
     expect(screen.getByText(/^Nothing differs/)).toBeInTheDocument();
   });

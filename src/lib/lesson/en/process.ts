@@ -121,7 +121,7 @@ export const process = {
   /** One sentence for each position: beside the flow, and announced to screen readers. */
   news: {
     idle: 'Ready · a model, 344 penguins and a question: can this be repeated?',
-    reset: 'Reset · everything is as at the start. Undo brings back where you were.',
+    reset: 'Reset · Undo brings back where you were.',
     training: 'Step 1 · training the model…',
     trained: 'Step 1 · trained: {then}% of 100 test penguins are right',
     saved: 'Step 2 · code, data and environment are written down',
