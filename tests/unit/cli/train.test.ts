@@ -220,13 +220,4 @@ describe.concurrent('the command line', () => {
     });
     expect(await run(outgrown)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   });
-
-  it.each([[['--help']], [[]]])('does not mind a reader that has left: %j', async (args) => {
-    expect(await run(args, { output: 'leave' })).toEqual({ code: 0, stdout: '', stderr: '' });
-  });
-
-  it.each([[['--help']], [[]], [['--bundle', '-']]])('says that a disk is full: %j', async (args) => {
-    const { code, stderr } = await run(args, { output: 'full' });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^[^\n]+ENOSPC[^\n]+\n$/) });
-  });
 });

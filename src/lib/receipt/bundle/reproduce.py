@@ -13,6 +13,7 @@ description and not from the trainer's code, so that a match means more than one
 Read it from top to bottom: first the experiment as a whole, then training, data, random numbers, arithmetic.
 """
 import csv
+import errno
 import hashlib
 import json
 import math
@@ -22,6 +23,7 @@ import random
 import re
 import struct
 import sys
+import traceback
 import unicodedata
 from array import array
 from collections import namedtuple
@@ -755,12 +757,22 @@ def plain(words):
 def say(words=""):
     try:
         print(plain(words), flush=True)
-    except OSError:  # nobody reads any longer, such as `head`: the exit code still tells
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again when it ends
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            raise Refused("The output cannot be written: %s." % reason(error))
+        # Nobody reads any longer, such as `head`: the exit code still tells.
 
 
-def command_line(arguments):
-    """Runs what the arguments ask for. Returns the exit code."""
+def complain(words):
+    try:
+        print(plain(words), file=sys.stderr)
+    except OSError:
+        pass  # there is nowhere left to say it
+
+
+def answer(arguments):
+    """Does what the arguments ask for. Returns the exit code."""
     new_folder = None
     try:
         if "--help" in arguments or "-h" in arguments:
@@ -778,15 +790,23 @@ def command_line(arguments):
         if not new_folder:
             portable = params["environment"]["math"] == "portable"
             return conclude("no-result" if portable else "platform-no-result")
-        print("In epoch %d the weights outgrow what a number can hold: lower code.learningRate or code.l2."
-              % epoch, file=sys.stderr)
-        return 2
+        raise Refused("In epoch %d the weights outgrow what a number can hold: lower code.learningRate or code.l2."
+                      % epoch)
+
+
+def command_line(arguments):
+    """Runs what the arguments ask for, whatever happens. Returns the exit code."""
+    try:
+        return answer(arguments)
     except Refused as refusal:
-        print(plain(" ".join(str(refusal).split())), file=sys.stderr)
+        complain(" ".join(str(refusal).split()))
         return 2
     except KeyboardInterrupt:
-        print("Stopped before the end.", file=sys.stderr)
+        complain("Stopped before the end.")
         return 130
+    except Exception:  # Python would end with 1, which says that a claim is refuted
+        complain(traceback.format_exc())
+        return 2
 
 
 if __name__ == "__main__":

@@ -83,13 +83,23 @@ function main([folder = dirname(fileURLToPath(import.meta.url)), ...others]: str
   return EXIT_CODES[judge(receipt, rerun).outcome];
 }
 
-// A reader that has seen enough, such as `head`, is no failure of ours: the exit code still tells.
-process.stdout.on('error', () => {});
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = DAMAGED;
+}
+
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ');
+
+// A reader that has seen enough, such as `head`, is no failure of ours: the exit code still tells. A full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(oneLine(`The output cannot be written: ${error.message}.`));
+});
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refused || error instanceof TrainingRefused)) throw error;
-  process.stderr.write(`${error.message.replace(/\s+/g, ' ')}\n`);
-  process.exitCode = DAMAGED;
+  if (error instanceof Refused || error instanceof TrainingRefused) fail(oneLine(error.message));
+  // Node would end with 1, which says that a claim is refuted.
+  else fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
