@@ -167,7 +167,7 @@ describe('what is loaded later', () => {
     load.mockRejectedValueOnce(new Error('offline'));
     render(Later<string>, { load, children });
     await idle();
-    expect(screen.getByText(/^This part could not be loaded\./)).toBeInTheDocument();
+    expect(screen.getByText(/^This part could not be loaded: .*Reload the page/)).toBeInTheDocument();
     screen.getByRole('button', { name: 'Load it again' }).click();
     await idle();
     expect(load).toHaveBeenCalledTimes(2);

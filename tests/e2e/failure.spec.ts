@@ -3,6 +3,7 @@ import { expect, test } from './support/test';
 
 const WORKER = '**/workers/**';
 const STOPPED = /The training stopped\./;
+const UNLOADED = /The training could not begin\./;
 
 test.describe('a worker that cannot be loaded', () => {
   test.use({ expectedComplaints: [/Failed to load resource/] });
@@ -15,7 +16,9 @@ test.describe('a worker that cannot be loaded', () => {
     });
     await lesson.openWithoutTrainer();
     await lesson.next.click();
-    await expect(lesson.notice(STOPPED)).toBeVisible();
+    await expect(lesson.notice(UNLOADED)).toContainText('Reload the page: what you made is kept.');
+    await expect(lesson.notice(UNLOADED)).not.toContainText('memory');
+    await expect(lesson.button('Reload the page')).toBeVisible();
     await expect(lesson.status).toHaveText('The training did not finish. Nothing is lost: try again.');
     await lesson.expectAgreement();
     await lesson.expectResults(1, ['Env v1 saved', UNKNOWN, 'N/A']);
@@ -30,21 +33,28 @@ test.describe('a worker that cannot be loaded', () => {
     await expect(lesson.differs).toBeChecked();
     await lesson.previous.click();
     await lesson.expectStep(0);
-    await expect(lesson.notice(STOPPED)).toHaveCount(0);
+    await expect(lesson.notice(UNLOADED)).toHaveCount(0);
 
     await lesson.next.click();
-    await expect(lesson.notice(STOPPED)).toBeVisible();
+    await expect(lesson.notice(UNLOADED)).toBeVisible();
     const before = refused;
     await lesson.button('Try again').click();
     await expect.poll(() => refused).toBeGreaterThan(before);
-    await expect(lesson.notice(STOPPED)).toBeVisible();
+    await expect(lesson.notice(UNLOADED)).toBeVisible();
     await page.unroute(WORKER);
     await lesson.button('Try again').click();
     await lesson.expectStep(1);
-    await expect(lesson.notice(STOPPED)).toHaveCount(0);
+    await expect(lesson.notice(UNLOADED)).toHaveCount(0);
     await lesson.expectResults(1, ['Env v1 saved', 'Accuracy 85%', 'N/A']);
     await lesson.goTo(5);
     await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
+  });
+
+  test('because something else came in its place, is told so, too', async ({ lesson, page }) => {
+    await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Not here</p>' }));
+    await lesson.openWithoutTrainer();
+    await lesson.next.click();
+    await expect(lesson.notice(UNLOADED)).toBeVisible();
   });
 
   test('leaves no map without penguins once another has come', async ({ lesson, page }) => {

@@ -1,6 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { lessonMachine, lessonState, type LessonCommand, type LessonState, type RunKey } from '../machine';
+import type { TrainerFailure } from '../trainer';
 import { createTrainerClient } from '../trainer/client';
 import { spawnTrainerWorker } from '../trainer/spawn-worker';
 import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
@@ -45,6 +46,8 @@ export class LessonSession {
   #drawMap = $state.raw<typeof decisionBands | null>(null);
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
+  /** Why nothing can be trained here: told before anyone asks for a training. */
+  blocked = $state.raw<TrainerFailure | null>(null);
   keysShown = $state(false);
   #letterKeys = $state(readStored(NO_LETTERS) !== true);
 
@@ -85,6 +88,7 @@ export class LessonSession {
     if (this.testSet !== null) return;
     void this.#client.testSet(this.settled.saved).then((result) => {
       if (result.ok) this.#store.testSet = result.value;
+      else if (result.failure.kind === 'blocked') this.blocked = result.failure;
     });
   }
 

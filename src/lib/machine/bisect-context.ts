@@ -9,6 +9,7 @@ import {
   type ProbePhase,
   type Search
 } from '../experiment/lab';
+import type { TrainerFailure } from '../trainer';
 
 /** What is to be explained: why `later` does not give what `then` gave. */
 export interface BisectQuestion {
@@ -48,7 +49,7 @@ export interface ProbeInput {
 
 /** Why no answer came. As in the lesson, failures are values. */
 export interface ProbeFailure {
-  readonly kind: 'cancelled' | 'refused' | 'broken';
+  readonly kind: TrainerFailure['kind'];
   readonly message: string;
 }
 

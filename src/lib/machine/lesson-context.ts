@@ -12,6 +12,7 @@ import {
   type RunRecord
 } from '../experiment';
 import type { Step } from '../lesson';
+import type { TrainerFailure } from '../trainer';
 
 export const SPEEDS = [0.5, 1, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -50,7 +51,7 @@ export const progressAfter = (
 export interface Failure {
   /** The step whose training failed. */
   readonly step: 1 | 4;
-  readonly kind: 'cancelled' | 'refused' | 'broken';
+  readonly kind: TrainerFailure['kind'];
   readonly message: string;
 }
 

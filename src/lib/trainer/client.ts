@@ -54,6 +54,20 @@ interface Pending {
 const broken = (event: { message?: string }) =>
   failure('broken', `The trainer broke down${event.message ? ` (${event.message})` : ''}. Try again.`);
 
+/** It has not said a word, so it did not run out of anything: its code did not arrive, or does not run here. */
+const unloaded = () =>
+  failure(
+    'unloaded',
+    'The trainer could not be loaded: the connection broke, or a newer version was published. Reload the page: what you made is kept.'
+  );
+
+/** There are no workers here, or a frame or a policy does not let a page start one. */
+const blocked = () =>
+  failure(
+    'blocked',
+    'This page trains in a worker, and none may start here. Open it in a tab of its own, or in another browser.'
+  );
+
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
 
 /**
@@ -82,10 +96,13 @@ export function createRequester<Requests extends Exchanges<Requests>>(
 
   const start = (): TrainerWorker<Requests> => {
     const started = spawn();
+    let hasSpoken = false;
     const onDeath = (event: { message?: string }): void => {
-      if (worker === started) stop(broken(event)); // a worker that was replaced has no say any more
+      // A worker that was replaced has no say any more.
+      if (worker === started) stop(hasSpoken ? broken(event) : unloaded());
     };
     started.addEventListener('message', ({ data: message }) => {
+      hasSpoken = true;
       if (message.type === 'progress') pending.get(message.id)?.report(message.report);
       else settle(message.id, message.answer);
     });
@@ -111,6 +128,10 @@ export function createRequester<Requests extends Exchanges<Requests>>(
         pending.set(id, { report, settle: settled });
         try {
           worker ??= start();
+        } catch {
+          return settle(id, blocked());
+        }
+        try {
           worker.postMessage({ type: 'request', id, name, input } as ToWorker<Requests>);
         } catch (error) {
           settle(id, broken(describe(error)));

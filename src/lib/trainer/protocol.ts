@@ -54,9 +54,12 @@ export interface TestSet {
   readonly scaling: Scaling;
 }
 
-/** Why no answer came. `refused` is about the manifest, `broken` about the worker. */
+/**
+ * Why no answer came. `refused` is about the manifest, the others about the worker: it stopped in the middle
+ * (`broken`), its code did not arrive (`unloaded`), or nothing here may start one (`blocked`).
+ */
 export interface TrainerFailure {
-  readonly kind: 'cancelled' | 'refused' | 'broken';
+  readonly kind: 'cancelled' | 'refused' | 'broken' | 'unloaded' | 'blocked';
   readonly message: string;
   /** Refused because the training ends without a result, whoever trains it. */
   readonly diverged?: true;

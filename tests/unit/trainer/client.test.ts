@@ -180,7 +180,7 @@ describe('cancelling', () => {
 describe('a worker that dies', () => {
   it.each([
     ['error', { message: 'out of memory' }, 'The trainer broke down (out of memory). Try again.'],
-    ['error', {}, 'The trainer broke down. Try again.'], // such as a script that failed to load
+    ['error', {}, 'The trainer broke down. Try again.'],
     ['messageerror', {}, 'The trainer broke down. Try again.']
   ] as const)(
     'by %s %j fails all that is pending, and the next request has a fresh one',
@@ -211,15 +211,34 @@ describe('a worker that dies', () => {
     expect(workers[1].terminated).toBe(false);
   });
 
+  it.each([{}, { message: 'Unexpected token' }])(
+    'by %j before it has said anything, could not be loaded, and the next request has a fresh one',
+    async (event) => {
+      const { client, workers } = setUp();
+      const pending = [client.train(BASELINE), client.testSet(BASELINE)];
+      workers[0].emit('error', event);
+      const unloaded = {
+        ok: false,
+        failure: {
+          kind: 'unloaded',
+          message: expect.stringContaining('Reload the page: what you made is kept.')
+        }
+      };
+      expect(await Promise.all(pending)).toEqual([unloaded, unloaded]);
+      expect(workers[0].terminated).toBe(true);
+      expect(await client.train(BASELINE)).toEqual({ ok: true, value: train(BASELINE, penguins) });
+    }
+  );
+
   it('is no worse than one that cannot be spawned', async () => {
     let allowed = false;
     const { client } = setUp(() => {
       if (!allowed) throw new Error('blocked');
       return new FakeWorker();
     });
-    expect(await client.train(BASELINE)).toEqual({
+    expect(await client.train(BASELINE)).toMatchObject({
       ok: false,
-      failure: { kind: 'broken', message: 'The trainer broke down (blocked). Try again.' }
+      failure: { kind: 'blocked', message: expect.stringContaining('Open it in a tab of its own') }
     });
     allowed = true;
     expect(await client.train(BASELINE)).toMatchObject({ ok: true });

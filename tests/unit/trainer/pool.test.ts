@@ -112,10 +112,7 @@ describe('a pool', () => {
           }
           const answer = await outcome;
           if (!answer.ok) {
-            expect(answer.failure).toEqual({
-              kind: 'broken',
-              message: expect.stringContaining('out of memory')
-            });
+            expect(['broken', 'unloaded']).toContain(answer.failure.kind);
             expect(deaths).toBeGreaterThanOrEqual(3 * Math.min(workers, chunksOf(specOf(count)).length));
             return;
           }
@@ -176,8 +173,7 @@ describe('a pool', () => {
     };
     const client = createSweepClient({ workers: 2, spawn });
     const outcome = await client.run(specOf(200));
-    const message = expect.stringContaining('workers are blocked');
-    expect(outcome).toEqual({ ok: false, failure: { kind: 'broken', message } });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'blocked' } });
     expect(tries).toBe(14);
     await client.run(specOf(200)); // each sweep tries anew
     expect(tries).toBe(28);

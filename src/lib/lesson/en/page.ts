@@ -13,17 +13,19 @@ export const page = {
       { label: 'Quiz', target: 'quiz' },
       { label: 'Review', target: 'review' }
     ],
+    pages: 'Parts of Retrace',
+    lesson: 'Lesson',
     lab: 'Lab',
     verify: 'Verify'
   },
-  noScript:
-    'This page trains a real model with JavaScript, which is off here. The lesson below shows a run in which nothing has changed, with the result that the model reached when this page was built.',
   quiz: 'Quiz',
   later: {
     loading: 'On its way.',
-    failed: 'This part could not be loaded. The rest of the page works without it.',
+    failed:
+      'This part could not be loaded: the connection broke, or a newer version was published. Reload the page: what you made is kept.',
     retry: 'Load it again'
   },
+  reload: 'Reload the page',
   footer: {
     data: 'Data: Palmer penguins, CC0 1.0 (Gorman, Williams and Fraser 2014).',
     promise: 'Everything runs in this page: no server, no cookies, nothing sent anywhere.'
@@ -33,15 +35,6 @@ export const page = {
     got: '“{name}” is “{got}”, but it takes {takes}.',
     takes: { step: 'a number from 0 to 6', drifts: 'any of {names}, with commas between them' },
     dismiss: 'Dismiss'
-  },
-  failure: {
-    title: 'The training stopped',
-    retry: 'Try again',
-    kinds: {
-      cancelled: 'The training was cancelled.',
-      refused: 'The trainer refused this run.',
-      broken: 'The trainer stopped working. That can happen when a device is short of memory.'
-    }
   },
   controls: {
     label: 'Lesson controls',

@@ -46,7 +46,7 @@ export const verify = {
     starting: 'The training begins.',
     progress: 'Epoch {epoch} of {epochs}',
     cancelled: 'Cancelled before it was done. The claim is neither confirmed nor refuted.',
-    failed: '{title}. {kind} {message}'
+    failed: '{title}. {why} {message}'
   },
 
   manifest: {

@@ -1,4 +1,5 @@
-import { fill, lesson } from '../../lesson';
+import { fill } from '../../lesson';
+import { failures } from '../../lesson/failure';
 import { verify } from '../../lesson/verify';
 import type { VerifyState } from '../../machine/verify';
 import type { WorkView } from '../lab/work';
@@ -8,8 +9,8 @@ const { run: words } = verify;
 function outcome({ at, failure }: VerifyState): string {
   if (at === 'cancelled') return words.cancelled;
   if (at !== 'failed' || !failure) return '';
-  const { title, kinds } = lesson.page.failure;
-  return fill(words.failed, { title, kind: kinds[failure.kind], message: failure.message });
+  const { title, why } = failures.kinds[failure.kind];
+  return fill(words.failed, { title, why, message: failure.message });
 }
 
 /** The re-run as its controls show it; null while no receipt is open. */

@@ -7,7 +7,6 @@ export const page = {
   skip: 'Skip to the results',
   intro:
     'The first run was recorded, field by field. Choose the things that differ in the re-run. This page trains both runs each time you change something.',
-  site: { label: 'Parts of Retrace', lesson: 'Lesson', lab: 'Lab', verify: 'Verify' },
   views: {
     label: 'Parts of the Lab',
     names: {
@@ -32,15 +31,8 @@ export const page = {
     dismiss: 'Dismiss'
   },
   failure: {
-    title: 'The training stopped',
     then: 'It happened in the first run.',
-    later: 'It happened in the re-run.',
-    kinds: {
-      cancelled: 'It was cancelled.',
-      refused: 'The trainer refused this run.',
-      broken: 'The trainer stopped working. That can happen when a device is short of memory.'
-    },
-    retry: 'Try again'
+    later: 'It happened in the re-run.'
   },
   training: {
     then: 'Training the first run: epoch {epoch} of {epochs}',

@@ -1,0 +1,2 @@
+/** Apart from `lesson`, because most readers never see them. */
+export { failures } from './en/failure';
