@@ -31,6 +31,20 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off' // in-page anchors need no route
     }
   },
+  {
+    files: ['src/start.js'],
+    rules: {
+      'no-var': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ":matches(VariableDeclaration[kind!='var'], ArrowFunctionExpression, TemplateLiteral, Class, SpreadElement, RestElement, ObjectPattern, ArrayPattern, AssignmentPattern, ChainExpression, LogicalExpression[operator='??'], ForOfStatement, AwaitExpression, ImportExpression, ImportDeclaration, Property[shorthand=true], Property[computed=true], CatchClause[param=null])",
+          message: 'It tells old engines that they are old, so they must be able to read it: ES5 only.'
+        }
+      ]
+    }
+  },
   { files: ['scripts/**', 'src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

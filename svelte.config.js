@@ -1,12 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** The one script that stands in the pages beside Kit's own (src/hooks.server.ts puts it there), as HTML reads it. */
+const startScript = readFileSync(new URL('src/start.js', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+const startHash = createHash('sha256').update(startScript).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter(),
+    // Hosts answer an unknown address with this page, which leads back.
+    adapter: adapter({ fallback: '404.html' }),
     paths: {
       // A static host may serve the site below a folder, as GitHub Pages does with /<repository>.
       base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
@@ -17,7 +24,7 @@ export default {
       directives: {
         'default-src': ['self'],
         // WebAssembly may be compiled; that runs no script. Workers need it where a host sends them this policy.
-        'script-src': ['self', 'wasm-unsafe-eval'],
+        'script-src': ['self', 'wasm-unsafe-eval', `sha256-${startHash}`],
         'worker-src': ['self'],
         'style-src-elem': ['self'],
         // Prerendered positions (chips, curves) are style attributes; they carry no script.

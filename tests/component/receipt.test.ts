@@ -22,7 +22,7 @@ describe('taking a run home', () => {
       'It carries your prediction: match.'
     );
     const { href, pathname } = new URL(link().value);
-    expect(pathname).toMatch(/\/verify$/);
+    expect(pathname).toMatch(/\/verify\/$/);
     expect(readLink(href)).toMatchObject({ ok: true, value: { prediction: 'match' } });
     expect(screen.getByRole('link', { name: 'Verify it here' })).toHaveAttribute('href', href);
   });

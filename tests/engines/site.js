@@ -17,7 +17,7 @@ const notBuilt = () => new SetupProblem('The site is not built, or not whole: ru
 
 /** What the Lab's page allows. Here workers are sent with it too, for engines go by their own headers. */
 function builtPolicy() {
-  const page = join(ROOT, 'build/lab.html');
+  const page = join(ROOT, 'build/lab/index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
   if (!policy) throw notBuilt();

@@ -12,7 +12,7 @@ export class TakeHome {
   bundleOutcome = $state<'none' | 'making' | 'saved' | 'failed'>('none');
 
   constructor(readonly receipt: Receipt) {
-    this.link = `${location.origin}${resolve('/verify')}#${linkOf(receipt)}`;
+    this.link = `${location.origin}${resolve('/verify/')}#${linkOf(receipt)}`;
     this.fileName = bundleName(receipt);
   }
 

@@ -52,7 +52,7 @@ function unzlibWithin(bytes: Uint8Array, limit: number): Uint8Array | null {
   return inflated;
 }
 
-/** A receipt as the fragment of a link, without its #: `<app>/verify#` and this. */
+/** A receipt as the fragment of a link, without its #: `<app>/verify/#` and this. */
 export const linkOf = (receipt: Receipt): string =>
   PREFIX + toBase64url(zlibSync(new TextEncoder().encode(canonicalJson(receipt)), { level: 9 }));
 
