@@ -33,7 +33,7 @@ export function receiptJsonSchema() {
     $schema: schema.$schema,
     title: 'Retrace receipt',
     description:
-      'A manifest with the result it gave. Beyond this schema, result.accuracy.correct is at most result.accuracy.total, which equals manifest.data.testSize.',
+      'A manifest with the result it gave. Beyond this schema, a receipt of version 2 has an engine, and one of version 1 has none; result.accuracy.correct is at most result.accuracy.total, which equals manifest.data.testSize.',
     ...schema
   };
 }

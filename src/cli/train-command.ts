@@ -15,6 +15,7 @@ import { HELP } from './help';
 import { DONE, must, Refused, say } from './terminal';
 
 const STANDARD = '-';
+const ENGINE = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
 
 /** The manifest in a file: it is all of it, or a receipt's. */
 async function readManifest(file: string): Promise<Manifest> {
@@ -54,7 +55,7 @@ export async function trainCommand(args: string[]): Promise<number> {
     setFields(changes, manifestFile === undefined ? undefined : await readManifest(manifestFile))
   );
   const { record } = train(manifest, penguins());
-  const receipt = receiptOf(record);
+  const receipt = receiptOf(record, undefined, ENGINE);
   if (bundleFile !== undefined) {
     const bundle = bundleOf(receipt, await bundleFiles());
     if (path === undefined) {

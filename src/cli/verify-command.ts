@@ -1,4 +1,4 @@
-import type { Receipt, Verdict } from '../lib/experiment/receipt';
+import { uncheckedFields, type Receipt, type Verdict } from '../lib/experiment/receipt';
 import { verdicts } from '../lib/lesson/verdicts';
 import { openReceipt } from '../lib/receipt/open';
 import { announce, reportOf } from '../lib/receipt/report';
@@ -7,7 +7,6 @@ import { EXIT_CODES, judge } from '../lib/receipt/verdict';
 import { readArguments } from './arguments';
 import { differencesOf, differencesReport } from './differences';
 import { penguins } from './files';
-import { notChecked } from './not-checked';
 import { readSource } from './source';
 import { DONE, must, OTHERWISE, Refused, say } from './terminal';
 import { HELP } from './verify-help';
@@ -38,8 +37,7 @@ const inJson = (value: unknown): Promise<void> => say(`${JSON.stringify(value)}\
 
 async function verify(source: string, json: boolean): Promise<number> {
   const receipt = await open(source);
-  const unread = notChecked(receipt);
-  if (!json) await say(`${announce(receipt.manifest, ENGINE)}\n`);
+  if (!json) await say(`${announce(receipt, ENGINE)}\n`);
   const rerun = retrain(receipt.manifest, penguins());
   const verdict = judge(receipt, rerun);
   const exitCode = EXIT_CODES[verdict.outcome];
@@ -54,13 +52,12 @@ async function verify(source: string, json: boolean): Promise<number> {
       finding,
       ladder: kind,
       parts,
-      notChecked: unread,
+      notChecked: uncheckedFields(receipt),
+      maker: receipt.engine ?? null,
       engine: ENGINE
     });
   } else {
-    const rest =
-      unread.length > 0 ? `\nNot checked, because no result depends on it: ${unread.join(', ')}.` : '';
-    await say(`${reportOf(receipt, rerun)}${rest}\n`);
+    await say(`${reportOf(receipt, rerun)}\n`);
   }
   return exitCode;
 }

@@ -52,7 +52,10 @@ describe('taking a run home', () => {
 
   it('hands the link to the share sheet, and takes a no', async () => {
     const share = vi.fn(() => Promise.reject(new DOMException('no', 'AbortError')));
-    vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { share }));
+    vi.stubGlobal(
+      'navigator',
+      Object.create(navigator, { share: { value: share }, userAgent: { value: 'jsdom' } })
+    );
     show();
     await userEvent.setup().click(button('Share'));
     expect(share).toHaveBeenCalledWith({ title: 'A Retrace receipt: 85%', url: link().value });

@@ -101,10 +101,12 @@ describe('the verdict', () => {
   it.each(VERDICT_CASES)('on a claim that is $name shows it as $outcome', (one) => {
     const claimed = receiptOfCase(one);
     const rerun = trained(claimed.manifest);
-    const view = judgementView(claimed, rerun && { ...record, ...rerun }, judge(claimed, rerun), {
-      name: 'Netscape 4',
-      platform: null
-    });
+    const view = judgementView(
+      claimed,
+      rerun && { ...record, ...rerun },
+      judge(claimed, rerun),
+      'Netscape 4'
+    );
     const { container } = render(Judgement, { view });
     const holds = one.outcome === 'same' || one.outcome === 'equivalent';
     const shown = one.outcome === 'undecided' ? 'undecided' : holds ? 'match' : 'differs';
@@ -122,7 +124,7 @@ describe('the verdict', () => {
   it('has the ladder, each part in its row, and the engine', () => {
     const claimed = { ...receipt, result: forge(receipt.result, ['weights']) };
     render(Judgement, {
-      view: judgementView(claimed, record, judge(claimed, record), { name: 'Netscape 4', platform: null })
+      view: judgementView(claimed, record, judge(claimed, record), 'Netscape 4')
     });
     const rungs = within(screen.getByRole('list', { name: 'Match ladder' })).getAllByRole('listitem');
     expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([null, 'true', null, null]);
@@ -142,5 +144,8 @@ describe('the verdict', () => {
       ['Predictions', 'the same']
     ]);
     expect(screen.getByText('Netscape 4')).toBeVisible();
+    expect(
+      screen.getByText(/^name of the environment, prediction\. No result depends on them/)
+    ).toBeVisible();
   });
 });

@@ -1,7 +1,9 @@
+import { verdicts } from '../../src/lib/lesson/verdicts';
 import { expectNothingFound } from './support/axe';
 import { expectLargeTargets, expectNoOverflow } from './support/layout';
 import { bytesOf, fileOf, fragmentOf, tampered, trueReceipt } from './support/receipts';
 import { expect, test } from './support/test';
+import { receiptOfCase, VERDICT_CASES } from './support/verdicts';
 import { Verifier } from './support/verifier';
 
 const IDENTICAL = 'Identical: the claim holds, down to the last bit';
@@ -108,7 +110,8 @@ test('a run of the Lab goes home as a bundle; whole it holds, tampered with it d
     )
   );
   await expect(verifier.verdict, 'the verdict on another receipt is gone').toHaveCount(0);
-  await verifier.expectVerdict('Equivalent: every answer is as claimed, but not every bit');
+  await verifier.expectVerdict('Refuted: this run does not give this result');
+  await expect(verifier.verdict.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'differs');
   await verifier.expectParts({ ...SAME, Weights: 'differs' });
   await expect(verifier.verdict).toContainText('1 of the 32 bytes of the fingerprint differs.');
 
@@ -116,7 +119,7 @@ test('a run of the Lab goes home as a bundle; whole it holds, tampered with it d
     'accuracy.zip',
     tampered(bundle, 'receipt.json', (text) => text.replace('"correct":71', '"correct":99'))
   );
-  await verifier.expectVerdict('Mismatch: 99% claimed, 71% here');
+  await verifier.expectVerdict('Refuted: the claim contradicts itself');
   await verifier.expectParts({ ...SAME, Accuracy: 'differs' });
 
   await verifier.choose(
@@ -124,7 +127,7 @@ test('a run of the Lab goes home as a bundle; whole it holds, tampered with it d
     tampered(bundle, 'penguins.csv', (text) => text.replace('Torgersen', 'Torgersem'))
   );
   await expect(verifier.notice).toContainText('penguins.csv in this bundle is not the data of its run');
-  await expect(verifier.verdict, 'what was open stays').toContainText('99% claimed');
+  await expect(verifier.verdict, 'what was open stays').toContainText('contradicts itself');
 });
 
 test('what is no receipt is refused in a sentence, and nothing is lost', async ({ page }) => {
@@ -255,15 +258,31 @@ test('by keyboard alone: paste, run, another receipt', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 });
 
-test('a receipt of platform math says whose result it is', async ({ page }) => {
+test('each kind of claim is concluded from as the table says', async ({ page }) => {
   const verifier = new Verifier(page);
-  const receipt = trueReceipt();
-  const environment = { ...receipt.manifest.environment, math: 'platform' as const };
-  await verifier.visit(fragmentOf({ ...receipt, manifest: { ...receipt.manifest, environment } }));
-  await expect(verifier.claims).toContainText('Its result belongs to the machine that made it');
-  await verifier.run.click();
-  await expect(verifier.verdict).toContainText('Its result belongs to the machine that made it');
+  await verifier.visit();
+  for (const one of VERDICT_CASES) {
+    await verifier.pasteText(fragmentOf(receiptOfCase(one)));
+    await verifier.expectVerdict(verdicts[one.finding].title);
+    await expect(verifier.verdict, one.name).toContainText(verdicts[one.finding].why);
+    const shown = { same: 'match', equivalent: 'match', refuted: 'differs', undecided: 'undecided' }[
+      one.outcome
+    ];
+    await expect(verifier.verdict.locator('[data-verdict]'), one.name).toHaveAttribute('data-verdict', shown);
+  }
+});
+
+test('a receipt of platform math says whose result it is, and that it cannot be refuted', async ({
+  page
+}) => {
+  const verifier = new Verifier(page);
+  const [one] = VERDICT_CASES.filter(({ outcome }) => outcome === 'undecided');
+  await verifier.visit(fragmentOf({ ...receiptOfCase(one), version: 2, engine: 'Netscape 4 on Amiga' }));
+  await expect(verifier.claims).toContainText('The engine that made it: Netscape 4 on Amiga.');
+  await verifier.expectVerdict('Undecided: another engine may have got this result');
+  await expect(verifier.verdict).toContainText('The engine that made it: Netscape 4 on Amiga.');
   await expect(verifier.verdict).toContainText('math: portable → platform');
+  await expect(verifier.verdict).toContainText('name of the environment, engine. No result depends on them');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -288,8 +307,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await verifier.pasteText(
         fragmentOf({ ...receipt, result: { ...receipt.result, accuracy: { correct: 84, total: 100 } } })
       );
-      await verifier.expectVerdict('Mismatch: 84% claimed, 85% here');
-      await expectNothingFound(page, 'mismatch');
+      await verifier.expectVerdict('Refuted: the claim contradicts itself');
+      await expectNothingFound(page, 'refuted');
       await lesson.open();
       await lesson.goTo(1);
       await lesson.button('Take it home: Then').click();

@@ -1,5 +1,3 @@
-import type { Engine } from '../views/verify/verdict';
-
 /** As much of User-Agent Client Hints as is read; browsers other than Chromium's have none. */
 interface UserAgentData {
   readonly brands: readonly { readonly brand: string; readonly version: string }[];
@@ -10,12 +8,10 @@ interface UserAgentData {
 const INVENTED = /not.*brand/i;
 
 /** What this browser calls itself. It is shown to people and decides nothing. */
-export function thisEngine(): Engine {
+export function thisEngine(): string {
   const { userAgent, userAgentData } = navigator as Navigator & { readonly userAgentData?: UserAgentData };
   const brands = (userAgentData?.brands ?? []).filter(({ brand }) => !INVENTED.test(brand));
-  if (!userAgentData || brands.length === 0) return { name: userAgent, platform: null };
-  return {
-    name: brands.map(({ brand, version }) => `${brand} ${version}`).join(', '),
-    platform: userAgentData.platform || null
-  };
+  if (!userAgentData || brands.length === 0) return userAgent;
+  const name = brands.map(({ brand, version }) => `${brand} ${version}`).join(', ');
+  return userAgentData.platform ? `${name} on ${userAgentData.platform}` : name;
 }

@@ -13,24 +13,57 @@ export type Prediction = 'match' | 'mismatch';
 
 /** A manifest with the result it gave, to hand to someone else. */
 export interface Receipt {
-  readonly version: 1;
+  /** 2 names the engine that got the result, and 1 does not. */
+  readonly version: 1 | 2;
   readonly trainer: typeof TRAINER_VERSION;
   readonly manifest: Manifest;
   readonly result: Pick<RunRecord, 'accuracy' | 'digest' | 'predictionsDigest'>;
   readonly prediction?: Prediction;
+  /** What trained the run, as it calls itself. */
+  readonly engine?: string;
 }
 
-/** The receipt of a run that this app has trained. */
-export const receiptOf = (
+const LONGEST_ENGINE = 120;
+
+/**
+ * The receipt of a run that this app has trained. With portable math the result is the same whichever engine got it, and so is
+ * the receipt; with the platform's own math the receipt names the engine.
+ * @param engine what trained the run, as it calls itself
+ */
+export function receiptOf(
   { manifest, accuracy, digest, predictionsDigest }: RunRecord,
-  prediction?: Prediction
-): Receipt => ({
-  version: 1,
-  trainer: TRAINER_VERSION,
-  manifest,
-  result: { accuracy, digest, predictionsDigest },
-  ...(prediction && { prediction })
-});
+  prediction?: Prediction,
+  engine?: string
+): Receipt {
+  const named = engine !== undefined && manifest.environment.math === 'platform';
+  return {
+    version: named ? 2 : 1,
+    trainer: TRAINER_VERSION,
+    manifest,
+    result: { accuracy, digest, predictionsDigest },
+    ...(prediction && { prediction }),
+    ...(named && { engine: engine.replace(/[^ -~]/g, '?').slice(0, LONGEST_ENGINE) })
+  };
+}
+
+/** What no computation reads, so that no re-run can check it. */
+const UNCHECKED = {
+  code: ['comment'],
+  environment: ['name', 'library', 'host', 'timeZone', 'user'],
+  receipt: ['prediction', 'engine']
+};
+
+/** The fields of a receipt that a re-run says nothing about, by their paths. */
+export function uncheckedFields(receipt: Receipt): string[] {
+  const { code, environment } = receipt.manifest;
+  const there = (owner: object, fields: readonly string[], path = ''): string[] =>
+    fields.filter((field) => Object.hasOwn(owner, field)).map((field) => path + field);
+  return [
+    ...there(code, UNCHECKED.code, 'code.'),
+    ...there(environment, UNCHECKED.environment, 'environment.'),
+    ...there(receipt, UNCHECKED.receipt)
+  ];
+}
 
 /** The parts of a result that are compared. */
 export type ResultPart = 'accuracy' | 'weights' | 'predictions';

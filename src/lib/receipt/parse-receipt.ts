@@ -69,10 +69,10 @@ function sentence(input: Fields, issue: v.BaseIssue<unknown>): string {
 
 /** What is told before anything else, because it explains the rest. */
 function foreign(input: Fields): string | null {
-  if (input.version !== 1) {
+  if (input.version !== 1 && input.version !== 2) {
     return input.version === undefined
       ? 'This JSON has no version, so it is no receipt: choose a receipt.json, a bundle or a link made by Retrace.'
-      : `This receipt is of version ${show(input.version)}, and only version 1 is known here: open it with a newer Retrace.`;
+      : `This receipt is of version ${show(input.version)}, and only versions 1 and 2 are known here: open it with a newer Retrace.`;
   }
   if (input.trainer !== undefined && input.trainer !== TRAINER_VERSION) {
     return `This run was trained by version ${show(input.trainer)} of the trainer, and the one here is version "${TRAINER_VERSION}", whose bits differ: open it with the Retrace that made it.`;

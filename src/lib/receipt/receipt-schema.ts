@@ -28,13 +28,17 @@ const result = v.strictObject({
 
 /** Field by field; what JSON Schema can say of a receipt too. */
 export const receiptFields = v.strictObject({
-  version: v.pipe(v.literal(1), v.description('1')),
+  version: v.pipe(v.picklist([1, 2]), v.description('1 or 2')),
   trainer: v.pipe(v.literal(TRAINER_VERSION), v.description(`"${TRAINER_VERSION}"`)),
   manifest: manifestSchema,
   result,
   prediction: v.pipe(
     v.optional(v.picklist(['match', 'mismatch'])),
     v.description('"match" or "mismatch", or nothing')
+  ),
+  engine: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^[ -~]{1,120}$/))),
+    v.description('the name of an engine in 1 to 120 ASCII characters, or nothing')
   )
 });
 
@@ -44,6 +48,10 @@ export const receiptSchema = v.pipe(
   v.check(
     ({ result: { accuracy } }) => accuracy.correct <= accuracy.total,
     'result.accuracy says that more penguins were right than were tested'
+  ),
+  v.check(
+    ({ version, engine }) => (version === 2) === (engine !== undefined),
+    'engine is not in a receipt of version 2, or is in one of version 1'
   ),
   // A manifest tests at most 300, and at least 333 are usable whatever was edited: so it tests all it asks for.
   v.check(

@@ -1,5 +1,4 @@
-import type { Manifest } from '../experiment/manifest';
-import type { Receipt } from '../experiment/receipt';
+import { uncheckedFields, type Receipt } from '../experiment/receipt';
 import { verdicts } from '../lesson/verdicts';
 import { judge } from './verdict';
 
@@ -27,8 +26,14 @@ const tableOf = (claimed: Result, rerun: Result): string[] => {
 };
 
 /** What is about to be done, for a terminal. */
-export const announce = ({ code, environment }: Manifest, engine: string): string =>
-  `Retraining ${code.epochs} epochs of ${code.hiddenUnits} hidden units with seed ${environment.seed} in ${engine} ...\n`;
+export function announce({ manifest, engine: maker }: Receipt, engine: string): string {
+  const { code, environment } = manifest;
+  const platform =
+    environment.math === 'platform'
+      ? `Claimed by ${maker ?? 'an engine that is not named'}, with the exp and tanh of its platform.\n`
+      : '';
+  return `Retraining ${code.epochs} epochs of ${code.hiddenUnits} hidden units with seed ${environment.seed} in ${engine} ...\n${platform}`;
+}
 
 /**
  * What a receipt claims and what its re-run gave, side by side, and what that says of the claim, for a terminal.
@@ -44,6 +49,9 @@ export function reportOf(receipt: Receipt, rerun: Result | null): string {
     why,
     ...(rerun && differs.length > 0
       ? [`Different: ${differs.join(', ')}. The same: ${same.join(', ') || 'nothing'}.`]
+      : []),
+    ...(rerun
+      ? [`Not checked, because no result depends on it: ${uncheckedFields(receipt).join(', ')}.`]
       : [])
   ].join('\n');
 }

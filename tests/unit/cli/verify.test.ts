@@ -67,7 +67,7 @@ predictions  caeeca5847dd7f3a164431440e321243  caeeca5847dd7f3a164431440e321243
 
 Identical: the claim holds, down to the last bit.
 Weights, predictions and accuracy are all as claimed.
-Not checked, because no result depends on it: manifest.code.comment, manifest.environment.name, manifest.environment.library, manifest.environment.host, manifest.environment.timeZone, manifest.environment.user, prediction.
+Not checked, because no result depends on it: code.comment, environment.name, environment.library, environment.host, environment.timeZone, environment.user, prediction.
 `;
 
 describe('verify', () => {
@@ -121,7 +121,8 @@ describe('verify', () => {
       exitCode: one.exit,
       finding: one.finding,
       meaning: verdicts[one.finding].title,
-      notChecked: ['manifest.environment.name'],
+      notChecked: ['environment.name'],
+      maker: null,
       engine: `Node ${process.versions.node}`
     });
     const differing = Object.keys(said.parts).filter((part) => !said.parts[part].same);

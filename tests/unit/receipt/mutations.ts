@@ -48,6 +48,7 @@ const name = fc.oneof(
     'digest',
     'correct',
     'prediction',
+    'engine',
     'comment',
     'user',
     'extra',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASELINE, PENGUINS_SHA256 } from '$lib/experiment';
-import { TRAINER_VERSION } from '$lib/experiment/receipt';
+import { receiptOf, TRAINER_VERSION, uncheckedFields } from '$lib/experiment/receipt';
 import { parseReceipt } from '$lib/receipt/parse-receipt';
 import { canonicalJson } from '$lib/receipt/canonical-json';
 import { train } from '$lib/trainer';
+import { withFields } from '../trainer/manifests';
 import { penguins } from '../trainer/penguins';
 import {
   anyReceipt,
@@ -49,6 +50,46 @@ describe('a receipt', () => {
       },
       prediction: 'match'
     });
+  });
+});
+
+describe('receiptOf', () => {
+  const { record } = train(withFields({ 'environment.math': 'platform', 'code.epochs': 1 }), penguins);
+
+  it('names the engine where it has a say in the result, and only there', () => {
+    expect(receiptOf(record, 'match', 'Netscape 4')).toMatchObject({ version: 2, engine: 'Netscape 4' });
+    expect(receiptOf(record)).not.toHaveProperty('engine');
+    const portable = receiptOf({ ...record, manifest: BASELINE }, 'match', 'Netscape 4');
+    expect(portable).toEqual(receiptOf({ ...record, manifest: BASELINE }, 'match'));
+    expect(portable.version).toBe(1);
+  });
+
+  it('makes a receipt that can be read, whatever an engine calls itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (engine) => {
+        expect(parseReceipt(canonicalJson(receiptOf(record, undefined, engine)))).toMatchObject({ ok: true });
+      })
+    );
+  });
+
+  it('leaves unchecked what changes no result, and nothing else', () => {
+    const changed: Record<string, string> = {
+      'code.comment': 'x',
+      'environment.name': 'x',
+      'environment.library': '9.9.9',
+      'environment.host': 'x',
+      'environment.timeZone': 'UTC',
+      'environment.user': 'x'
+    };
+    const { digest } = train(withFields({ ...changed, 'code.epochs': 1 }), penguins).record;
+    expect(digest).toBe(train(withFields({ 'code.epochs': 1 }), penguins).record.digest);
+    const noted = { ...record, manifest: withFields({ ...changed, 'environment.math': 'platform' }) };
+    expect(uncheckedFields(receiptOf(noted, 'match', 'x'))).toEqual([
+      ...Object.keys(changed),
+      'prediction',
+      'engine'
+    ]);
+    expect(uncheckedFields(baselineReceipt)).toEqual(['environment.name']);
   });
 });
 
@@ -157,16 +198,35 @@ describe('parseReceipt', () => {
     );
   });
 
+  it('reads an engine in a receipt of version 2, and in no other', () => {
+    const engine = 'Netscape 4 on Amiga';
+    const named = { ...baselineReceipt, version: 2 as const, engine };
+    expect(parseReceipt(canonicalJson(named))).toEqual({ ok: true, value: named });
+    for (const wrong of [
+      { ...named, version: 1 },
+      { ...baselineReceipt, version: 2 }
+    ]) {
+      expect(refusalOf(wrong)).toMatch(
+        /^engine is not in a receipt of version 2, or is in one of version 1: /
+      );
+    }
+    for (const engine of ['', 'x'.repeat(121), 'Netscape\u202e', 7]) {
+      expect(refusalOf({ ...named, engine })).toContain(
+        'takes the name of an engine in 1 to 120 ASCII characters'
+      );
+    }
+  });
+
   it.each<[path: string, value: unknown, sentence: string]>([
     [
       'version',
-      2,
-      'This receipt is of version 2, and only version 1 is known here: open it with a newer Retrace.'
+      3,
+      'This receipt is of version 3, and only versions 1 and 2 are known here: open it with a newer Retrace.'
     ],
     [
       'version',
       '1',
-      'This receipt is of version "1", and only version 1 is known here: open it with a newer Retrace.'
+      'This receipt is of version "1", and only versions 1 and 2 are known here: open it with a newer Retrace.'
     ],
     [
       'trainer',

@@ -129,6 +129,7 @@ describe.skipIf(!hasPython)(WHERE, () => {
             '',
             'Identical: the claim holds, down to the last bit.',
             'Weights, predictions and accuracy are all as claimed.',
+            'Not checked, because no result depends on it: environment.name.',
             '$'
           ].join('\\r?\\n')
         )
@@ -214,6 +215,19 @@ answer = [base64.b64encode(array("d", map(f, xs)).tobytes()).decode() for f in (
     it('advises whoever makes a run that ends without a result', () => {
       const folder = bundle({ ...quick, manifest: withFields({ 'code.epochs': 20 }, OVERFLOWS[0]) });
       expectRefusal(reproduce('--new', join(scratch, 'no result'), folder), /lower code\.learningRate/);
+    });
+
+    it('names the engine of a run of one’s own whose result depends on it', () => {
+      const own = join(scratch, 'my platform');
+      const folder = bundle({ ...quick, manifest: withFields({ 'environment.math': 'platform' }, QUICK) });
+      const { status, stdout } = reproduce('--new', own, folder);
+      expect(status).toBe(0);
+      const receipt = parseReceipt(readFileSync(join(own, 'receipt.json'), 'utf8'));
+      expect(receipt).toMatchObject({
+        ok: true,
+        value: { version: 2, engine: expect.stringMatching(/^\w+ 3\.\S+ on /) }
+      });
+      expect(stdout).toMatch(/^Claimed by \w+ 3\.\S+ on .*, with the exp and tanh of its platform\.\r?$/m);
     });
 
     it('works in a terminal that knows nothing but ASCII', () => {

@@ -36,7 +36,9 @@ export const verify = {
     digest: 'SHA-256 of all weights',
     prediction: 'Its maker had predicted: {answer}.',
     platform:
-      'This run uses the platform’s own exp and tanh, on which browsers and machines differ. Its result belongs to the machine that made it: another one may well get another.'
+      'This run uses the exp and tanh of its platform, and browsers and machines differ in them. So this page can confirm the result, but it may not be able to refute it.',
+    engine: 'The engine that made it: {engine}.',
+    unnamed: 'The receipt does not say which engine made it.'
   },
   run: {
     run: 'Run it again',
@@ -77,8 +79,12 @@ export const verify = {
     fromLesson: 'What differs from the lesson’s first run',
     nothing: 'nothing',
     change: '{field}: {before} → {after}',
-    engine: 'Re-run by',
-    on: '{engine} on {platform}'
+    unchecked: {
+      title: 'Not checked',
+      what: '{fields}. No result depends on them, so a re-run says nothing about them.',
+      fields: { 'environment.name': 'name of the environment', prediction: 'prediction', engine: 'engine' }
+    },
+    engine: 'Re-run by'
   },
 
   news: {

@@ -14,8 +14,8 @@ Do not believe it: train it again, here, without us and without a network.
     python3 reproduce.py     Python 3.8 or newer, nothing to install
     node reproduce.mjs       Node 18 or newer, nothing to install
 
-Either prints the claim and its re-run side by side, and exits with 0 when they are the same to the last bit, with 1
-when they are not, and with 2 when this folder is damaged. \`mlflow run .\` (or \`mlflow run . --env-manager local\`, with the Python at hand)
+Either prints the claim and its re-run side by side, and exits with 0 when the claim holds, with 1 when it is refuted,
+and with 2 when that cannot be decided or this folder is damaged. \`mlflow run .\` (or \`mlflow run . --env-manager local\`, with the Python at hand)
 and \`dvc repro\` run the first of them.
 
 | File | What it is |

@@ -42,7 +42,7 @@ def main(folder, new_folder=None):
 
     # later, perhaps on another machine
     data, params, results_1 = load_environment(folder)
-    announce(params)
+    announce(params, results_1)
     run_2 = train_model(data, params)
     results_2 = evaluate_model(run_2)
     return compare(results_1, results_2, params)
@@ -97,13 +97,15 @@ def save_environment(folder, data, params, results):
     depended on, it can be repeated.
     """
     receipt = {"version": 1, "trainer": "1", "manifest": params, "result": results}
+    if params["environment"]["math"] == "platform":  # another engine may get another result: say whose this is
+        receipt.update(version=2, engine=plain("%s on %s %s" % (PYTHON, platform.system(), platform.machine()))[:120])
     line = json.dumps(receipt, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     write_file(folder, "penguins.csv", data)
     write_file(folder, "receipt.json", line.encode("utf-8"))
 
 
 def load_environment(folder):
-    """Reads a bundle: its data, its manifest, and the result that it claims.
+    """Reads a bundle: its data, its manifest, and the result that it claims, with what else is said of it.
     Raises Refused, with a sentence that says what is wrong, when anything in it is not as it must be.
     """
     receipt = parse_receipt(read_file(folder, "receipt.json"))
@@ -112,14 +114,29 @@ def load_environment(folder):
     if sha256(data) != params["data"]["sha256"]:
         raise Refused("penguins.csv is not the data of this run: its SHA-256 is %s, and the receipt names %s."
                       % (sha256(data), params["data"]["sha256"]))
-    return data, params, receipt["result"]
+    return data, params, dict(receipt["result"], engine=receipt.get("engine"), unchecked=unchecked(receipt))
 
 
-def announce(params):
+def unchecked(receipt):
+    """The fields of a receipt that a re-run says nothing about, because no computation reads them."""
+    notes = [("code", "comment")]
+    notes += [("environment", name) for name in ("name", "library", "host", "timeZone", "user")]
+    there = [part + "." + name for part, name in notes if name in receipt["manifest"][part]]
+    return there + [name for name in ("prediction", "engine") if name in receipt]
+
+
+PYTHON = "%s %s" % (platform.python_implementation(), platform.python_version())
+
+
+def announce(params, results_1):
     """Says what is about to be done: the largest manifests take a minute."""
     say("Retraining %(epochs)d epochs of %(hiddenUnits)d hidden units" % params["code"]
         + " with seed %(seed)d" % params["environment"]
-        + " on %s %s ...\n" % (platform.python_implementation(), platform.python_version()))
+        + " on %s ..." % PYTHON)
+    if params["environment"]["math"] == "platform":
+        say("Claimed by %s, with the exp and tanh of its platform."
+            % (results_1["engine"] or "an engine that is not named"))
+    say()
 
 
 def compare(results_1, results_2, params):
@@ -136,6 +153,7 @@ def compare(results_1, results_2, params):
     exit_code = conclude(find(same, params))
     if differing:
         say("Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
+    say("Not checked, because no result depends on it: %s." % ", ".join(results_1["unchecked"]))
     return exit_code
 
 
@@ -602,7 +620,7 @@ DIGEST = text("[0-9a-f]{64}", "a SHA-256 in 64 lower-case hexadecimal digits", o
 PENGUINS_SHA256 = "e70c49495fd192cbd259f8028ecd623348a4151c86c26aeddade9073ae657420"
 
 RECEIPT = {
-    "version": one_of(1, why=", the only version that this script knows"),
+    "version": one_of(1, 2, why=", the only versions that this script knows"),
     "trainer": one_of("1", why=", the only trainer that this script is"),
     "manifest": {
         "version": one_of(1),
@@ -645,6 +663,7 @@ RECEIPT = {
         "predictionsDigest": DIGEST,
     },
     "prediction": one_of("match", "mismatch", optional=True),
+    "engine": text("[ -~]{1,120}", "the name of an engine in 1 to 120 ASCII characters"),
 }
 
 
@@ -683,6 +702,8 @@ def parse_receipt(content):
     accuracy, test_size = receipt["result"]["accuracy"], receipt["manifest"]["data"]["testSize"]
     if accuracy["correct"] > accuracy["total"]:
         raise Refused("receipt.json: result.accuracy has more predictions right than predictions made.")
+    if ("engine" in receipt) != (receipt["version"] == 2):
+        raise Refused("receipt.json: engine is not in a receipt of version 2, or is in one of version 1.")
     if accuracy["total"] != test_size:
         raise Refused("receipt.json: result.accuracy.total is %d, but manifest.data.testSize is %d."
                       % (accuracy["total"], test_size))

@@ -77,7 +77,7 @@ function main([folder = dirname(fileURLToPath(import.meta.url)), ...others]: str
   if (surplus !== undefined) throw new Refused(`There is no use for ${JSON.stringify(surplus)}; see --help.`);
   const receipt = readReceipt(folder);
   const dataset = readData(folder, receipt.manifest.data.sha256);
-  say(announce(receipt.manifest, `Node ${process.versions.node}`));
+  say(announce(receipt, `Node ${process.versions.node}`));
   const rerun = retrain(receipt.manifest, dataset);
   say(reportOf(receipt, rerun));
   return EXIT_CODES[judge(receipt, rerun).outcome];

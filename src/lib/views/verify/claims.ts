@@ -60,6 +60,10 @@ function partsView({ manifest }: Receipt): ManifestPartView[] {
 export const claimedRun = ({ result }: Pick<Receipt, 'result'>): JudgedRun =>
   judgedRun('then', claims.label, result);
 
+/** Which engine made a receipt, as far as it says. */
+export const makerText = ({ engine }: Receipt): string =>
+  engine === undefined ? claims.unnamed : fill(claims.engine, { engine });
+
 /** What a receipt claims. */
 export function claimsView(receipt: Receipt): ClaimsView {
   const { manifest, result, prediction } = receipt;
@@ -72,7 +76,7 @@ export function claimsView(receipt: Receipt): ClaimsView {
       prediction === undefined
         ? null
         : fill(claims.prediction, { answer: lesson.runs.prediction[prediction].toLowerCase() }),
-    note: manifest.environment.math === 'platform' ? claims.platform : null,
+    note: manifest.environment.math === 'platform' ? `${claims.platform} ${makerText(receipt)}` : null,
     parts: partsView(receipt),
     differing: differing > 0 ? count(words.differing, differing) : words.same
   };

@@ -1,5 +1,11 @@
 import { BASELINE, diff, PARTS, shortDigest, type ComparisonKind, type RunRecord } from '../../experiment';
-import type { ClaimOutcome, Receipt, ResultPart, Verdict } from '../../experiment/receipt';
+import {
+  uncheckedFields,
+  type ClaimOutcome,
+  type Receipt,
+  type ResultPart,
+  type Verdict
+} from '../../experiment/receipt';
 import { fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { verdicts } from '../../lesson/verdicts';
@@ -8,13 +14,7 @@ import { ladder } from '../ladder';
 import { labFieldName, labValueText } from '../lab/field-text';
 import { bitsText, judgedRun, type PairVerdictView } from '../pair-verdict';
 import type { Sign } from '../sign';
-import { claimedRun } from './claims';
-
-/** What did a re-run, as it calls itself: for people to read, and for nothing else. */
-export interface Engine {
-  readonly name: string;
-  readonly platform: string | null;
-}
+import { claimedRun, makerText } from './claims';
 
 /** One part of the result, as claimed and as it came out here. */
 export interface PartVerdict {
@@ -30,6 +30,9 @@ export interface JudgementView extends PairVerdictView {
   readonly parts: readonly PartVerdict[];
   /** What belongs to the manifest rather than to the verdict: each part with how it differs from the lesson's. */
   readonly differences: readonly { readonly title: string; readonly changes: readonly string[] }[];
+  /** What the re-run says nothing about, in a sentence. */
+  readonly unchecked: string;
+  /** What did the re-run, as it calls itself: for people to read, and for nothing else. */
   readonly engine: string;
 }
 
@@ -86,19 +89,26 @@ function differencesOf({ manifest }: Receipt): JudgementView['differences'] {
   }));
 }
 
+function uncheckedText(receipt: Receipt): string {
+  const own: Readonly<Record<string, string>> = words.unchecked.fields;
+  const names = uncheckedFields(receipt).map((path) => own[path] ?? labFieldName(path));
+  return fill(words.unchecked.what, { fields: names.join(', ') });
+}
+
 /** The verdict on a receipt whose run was trained here. @param record null where it ended without a result */
 export const judgementView = (
   receipt: Receipt,
   record: RunRecord | null,
   verdict: Verdict,
-  { name, platform }: Engine
+  engine: string
 ): JudgementView => ({
   matches: matchesOf(verdict),
   sign: SIGNS[verdict.outcome],
   headline: verdicts[verdict.finding].title,
   details: [
     verdicts[verdict.finding].why,
-    ...(record ? [bitsText(verdict.differingBytes, receipt.manifest)] : [])
+    ...(record ? [bitsText(verdict.differingBytes, receipt.manifest)] : []),
+    ...(verdict.outcome === 'undecided' ? [makerText(receipt)] : [])
   ],
   rungs: verdict.kind === null ? [] : ladder(verdict.kind, honest(receipt)),
   runs: [
@@ -107,5 +117,6 @@ export const judgementView = (
   ],
   parts: record ? partsOf(verdict, receipt, record) : [],
   differences: differencesOf(receipt),
-  engine: platform === null ? name : fill(words.on, { engine: name, platform })
+  unchecked: uncheckedText(receipt),
+  engine
 });

@@ -11,19 +11,19 @@ import { runView } from '$lib/views/verify/run';
 import { judgementView } from '$lib/views/verify/verdict';
 import { verdicts } from '$lib/lesson/verdicts';
 import { realRun } from '../../machine/fake-trainer';
-import { receiptOfCase, trained, VERDICT_CASES } from '../../receipt/verdicts';
+import { forge, receiptOfCase, trained, VERDICT_CASES } from '../../receipt/verdicts';
 import { anyManifest, withFields } from '../../trainer/manifests';
 
 const record = realRun(BASELINE).record;
 const claim = receiptOf(record);
-const ENGINE = { name: 'Netscape 4', platform: 'Amiga' };
+const ENGINE = 'Netscape 4 on Amiga';
 
 const claiming = (result: Partial<Receipt['result']>): Receipt => ({
   ...claim,
   result: { ...claim.result, ...result }
 });
 
-const judged = (receipt: Receipt) => judgementView(receipt, record, judge(receipt, record), { ...ENGINE });
+const judged = (receipt: Receipt) => judgementView(receipt, record, judge(receipt, record), ENGINE);
 
 const of = (manifest: Manifest): Receipt => ({ ...claim, manifest });
 
@@ -55,7 +55,7 @@ describe('what a receipt claims', () => {
     };
     const { prediction, note } = claimsView(receipt);
     expect(prediction).toBe('Its maker had predicted: mismatch.');
-    expect(note).toContain('belongs to the machine that made it');
+    expect(note).toContain('The receipt does not say which engine made it.');
   });
 
   it('keeps the order of the lesson’s manifest, whatever the receipt’s own is', () => {
@@ -159,9 +159,21 @@ describe('the verdict', () => {
     ]);
   });
 
-  it('names the engine alone where the platform is not told', () => {
-    const engine = { name: 'Netscape 4', platform: null };
-    expect(judgementView(claim, record, judge(claim, record), engine).engine).toBe('Netscape 4');
+  it('says what the re-run says nothing about', () => {
+    expect(judged(claim).unchecked).toMatch(/^name of the environment\. No result depends/);
+    const noted = { ...of(withFields({ 'environment.user': 'ada' })), prediction: 'match' as const };
+    expect(judged(noted).unchecked).toMatch(/^name of the environment, user, prediction\. /);
+  });
+
+  it('says whose result it cannot refute', () => {
+    const receipt: Receipt = {
+      ...of(withFields({ 'environment.math': 'platform' })),
+      result: forge(claim.result, ['weights', 'predictions'])
+    };
+    expect(judged(receipt).details.at(-1)).toBe('The receipt does not say which engine made it.');
+    const named = { ...receipt, version: 2 as const, engine: 'Lynx 2' };
+    expect(judged(named).details.at(-1)).toBe('The engine that made it: Lynx 2.');
+    expect(claimsView(named).note).toContain('The engine that made it: Lynx 2.');
   });
 });
 
