@@ -1,15 +1,14 @@
-import type { Browser, Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** How far a channel of a pixel has to be off for it to look different. */
 const SEEN = 64;
 
 /**
- * The share of pixels, in per cent, that look different in two pictures of the same size. A page of its own reads
- * them, since the site's policy lets nothing in.
+ * The share of pixels, in per cent, that look different in two pictures of the same size.
+ * @param page an empty one: the site's policy lets nothing in.
  */
-export async function differingPixels(browser: Browser, before: Buffer, after: Buffer): Promise<number> {
-  const page = await browser.newPage();
-  const share = await page.evaluate(
+export const differingPixels = (page: Page, before: Buffer, after: Buffer): Promise<number> =>
+  page.evaluate(
     async ([one, other, seen]) => {
       const pixels = async (base64: string) => {
         const bitmap = await createImageBitmap(
@@ -35,9 +34,6 @@ export async function differingPixels(browser: Browser, before: Buffer, after: B
     },
     [before.toString('base64'), after.toString('base64'), SEEN] as const
   );
-  await page.close();
-  return share;
-}
 
 /** A picture of something at rest, with the pointer elsewhere and nothing of the bar before it. */
 export async function pictureOf(target: Locator): Promise<Buffer> {
