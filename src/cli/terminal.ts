@@ -1,4 +1,5 @@
 import type { Parsed } from '../lib/experiment';
+import { plain } from '../lib/experiment/plain';
 import { TrainingRefused } from '../lib/trainer';
 
 /** What exit codes mean here: 0 done or the same, 1 refuted or different, and whatever else happens is 2. */
@@ -37,7 +38,7 @@ export const say = (output: string | Uint8Array): Promise<void> =>
 
 /** One line, whatever the sentence quotes. */
 export function complain(message: string): typeof OTHERWISE {
-  process.stderr.write(`${message.replace(/\s+/g, ' ')}\n`);
+  process.stderr.write(`${plain(message.replace(/\s+/g, ' '))}\n`);
   return OTHERWISE;
 }
 

@@ -5,6 +5,7 @@ import { receiptOf } from '../lib/experiment/receipt';
 import { bundleOf } from '../lib/receipt/bundle';
 import { canonicalJson } from '../lib/receipt/canonical-json';
 import { linkOf } from '../lib/receipt/link';
+import { decodeText } from '../lib/receipt/decode-text';
 import { MAX_RECEIPT_BYTES } from '../lib/receipt/parse-receipt';
 import { readStrictJson } from '../lib/receipt/strict-json';
 import { train } from '../lib/trainer';
@@ -22,7 +23,7 @@ async function readManifest(file: string): Promise<Manifest> {
   const bytes =
     file === STANDARD ? await readStandardInput(MAX_RECEIPT_BYTES) : readFileSync(calledPath(file));
   if (bytes.length > MAX_RECEIPT_BYTES) throw new Refused('This is larger than 256 KB, and no manifest is.');
-  const content = readStrictJson(new TextDecoder().decode(bytes));
+  const content = readStrictJson(must(decodeText(bytes)));
   if (!content.ok) throw new Refused(`The manifest cannot be read: ${content.message}`);
   const { value } = content;
   const isReceipt = typeof value === 'object' && value !== null && 'manifest' in value;

@@ -1,12 +1,14 @@
 import { uncheckedFields, type Receipt, type Verdict } from '../lib/experiment/receipt';
+import type { Stranger } from '../lib/experiment/stranger';
 import { verdicts } from '../lib/lesson/verdicts';
-import { openReceipt } from '../lib/receipt/open';
+import { isBundle, openReceipt } from '../lib/receipt/open';
 import { announce, reportOf } from '../lib/receipt/report';
+import { strangersIn, strangersReport } from '../lib/receipt/strangers';
 import { retrain } from '../lib/receipt/retrain';
 import { EXIT_CODES, judge } from '../lib/receipt/verdict';
 import { readArguments } from './arguments';
 import { differencesOf, differencesReport } from './differences';
-import { penguins } from './files';
+import { bundleFiles, penguins } from './files';
 import { readSource } from './source';
 import { DONE, must, OTHERWISE, Refused, say } from './terminal';
 import { HELP } from './verify-help';
@@ -14,7 +16,18 @@ import { HELP } from './verify-help';
 const DIFFERENT = 1;
 const ENGINE = `Node ${process.versions.node}`;
 
-const open = async (source: string): Promise<Receipt> => must(openReceipt(await readSource(source)));
+interface Opened {
+  readonly receipt: Receipt;
+  /** The files beside it, where it came in a bundle, that are not those that Retrace makes. */
+  readonly strangers: readonly Stranger[];
+}
+
+async function open(source: string): Promise<Opened> {
+  const input = await readSource(source);
+  const receipt = must(openReceipt(input));
+  const inBundle = typeof input !== 'string' && isBundle(input);
+  return { receipt, strangers: inBundle ? strangersIn(input, await bundleFiles()) : [] };
+}
 
 type Result = Receipt['result'];
 
@@ -36,8 +49,11 @@ const partsOf = (claimed: Result, rerun: Result | null, { same }: Verdict) =>
 const inJson = (value: unknown): Promise<void> => say(`${JSON.stringify(value)}\n`);
 
 async function verify(source: string, json: boolean): Promise<number> {
-  const receipt = await open(source);
-  if (!json) await say(`${announce(receipt, ENGINE)}\n`);
+  const { receipt, strangers } = await open(source);
+  if (!json) {
+    for (const line of strangersReport(strangers)) await say(`${line}\n`);
+    await say(`${announce(receipt, ENGINE)}\n`);
+  }
   const rerun = retrain(receipt.manifest, penguins());
   const verdict = judge(receipt, rerun);
   const exitCode = EXIT_CODES[verdict.outcome];
@@ -54,6 +70,7 @@ async function verify(source: string, json: boolean): Promise<number> {
       parts,
       notChecked: uncheckedFields(receipt),
       maker: receipt.engine ?? null,
+      strangers,
       engine: ENGINE
     });
   } else {
@@ -66,7 +83,7 @@ async function compare(sources: readonly [string, string], json: boolean): Promi
   if (sources[0] === '-' && sources[1] === '-')
     throw new Refused('Only one of two receipts can be standard input.');
   const [first, second] = [await open(sources[0]), await open(sources[1])];
-  const differences = differencesOf(first, second);
+  const differences = differencesOf(first.receipt, second.receipt);
   const isSame = differences.manifest.length + differences.result.length === 0;
   const exitCode = isSame ? DONE : DIFFERENT;
   if (json) await inJson({ outcome: isSame ? 'same' : 'different', exitCode, ...differences });

@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Receipt } from '../experiment/receipt';
 import type { BundleFiles } from './bundle/files';
-import { DVC_CONFIG, DVC_YAML, MLPROJECT, PYTHON_ENV } from './bundle/project-files';
+import { DVC_CONFIG, DVC_YAML, GIT_ATTRIBUTES, MLPROJECT, PYTHON_ENV } from './bundle/project-files';
 import { readme } from './bundle/readme';
 import { roCrate, type BundledFile } from './bundle/ro-crate';
 import { canonicalJson } from './canonical-json';
@@ -12,12 +12,13 @@ const noDate = (): Date => new Date(1980, 0, 1, 12);
 const FROM_UNIX = 3;
 const PLAIN_FILE = 0o100644;
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /**
- * A run to take home: a zip with its receipt, its data, and what repeats it. The same receipt gives the same
- * bytes every time, everywhere.
+ * What a bundle holds, in its order.
  * @param files what `./bundle/files` holds; an argument, because they weigh more than the pages.
  */
-export function bundleOf(receipt: Receipt, files: BundleFiles): Uint8Array {
+export function bundledFiles(receipt: Receipt, files: BundleFiles): readonly BundledFile[] {
   const texts: readonly [path: string, text: string][] = [
     ['receipt.json', canonicalJson(receipt)],
     ['penguins.csv', files.data],
@@ -27,13 +28,20 @@ export function bundleOf(receipt: Receipt, files: BundleFiles): Uint8Array {
     ['MLproject', MLPROJECT],
     ['python_env.yaml', PYTHON_ENV],
     ['dvc.yaml', DVC_YAML],
-    ['.dvc/config', DVC_CONFIG]
+    ['.dvc/config', DVC_CONFIG],
+    ['.gitattributes', GIT_ATTRIBUTES]
   ];
-  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
   const bundled = texts.map(([path, text]): BundledFile => ({ path, bytes: bytesOf(text) }));
-  const crate: BundledFile = { path: 'ro-crate-metadata.json', bytes: bytesOf(roCrate(receipt, bundled)) };
+  return [...bundled, { path: 'ro-crate-metadata.json', bytes: bytesOf(roCrate(receipt, bundled)) }];
+}
+
+/**
+ * A run to take home: a zip with its receipt, its data, and what repeats it. The same receipt gives the same
+ * bytes every time, everywhere.
+ */
+export function bundleOf(receipt: Receipt, files: BundleFiles): Uint8Array {
   const zippable: Zippable = Object.fromEntries(
-    [...bundled, crate].map(({ path, bytes }) => [
+    bundledFiles(receipt, files).map(({ path, bytes }) => [
       path,
       [bytes, { level: 9, mem: 8, mtime: noDate(), os: FROM_UNIX, attrs: PLAIN_FILE << 16 }]
     ])

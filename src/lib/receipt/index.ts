@@ -4,3 +4,4 @@ export { linkOf, readLink } from './link';
 export { openReceipt, MAX_FILE_BYTES } from './open';
 export { bundleName, bundleOf } from './bundle';
 export { judge } from './verdict';
+export { strangersIn } from './strangers';

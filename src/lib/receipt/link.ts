@@ -4,6 +4,7 @@ import type { Receipt } from '../experiment/receipt';
 import { canonicalJson } from './canonical-json';
 import { inflateWithin } from './inflate';
 import { MAX_RECEIPT_BYTES, parseReceipt } from './parse-receipt';
+import { refuse } from './refuse';
 
 /**
  * How a link holds its receipt, and stays: `r1.`, then base64url (RFC 4648, no padding) of zlib (RFC 1950) of
@@ -14,8 +15,6 @@ const PREFIX = 'r1.';
 
 /** Three times as long as the longest that `linkOf` makes. */
 const LONGEST = 6000;
-
-const refuse = (message: string): Parsed<never> => ({ ok: false, message });
 
 const DAMAGED = 'This link was damaged or cut off on its way: copy it again, as a whole.';
 

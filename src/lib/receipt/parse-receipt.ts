@@ -4,6 +4,7 @@ import { PENGUINS_SHA256 } from '../experiment/manifest';
 import { TRAINER_VERSION, type Receipt } from '../experiment/receipt';
 import { canonicalJson } from './canonical-json';
 import { receiptFields, receiptSchema } from './receipt-schema';
+import { refuse } from './refuse';
 import { readStrictJson } from './strict-json';
 
 /** Nothing larger is even parsed; a receipt has about one kilobyte. */
@@ -15,15 +16,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** One line of plain characters, whatever the sentence quotes from a stranger's file. */
-const plain = (sentence: string): string =>
-  sentence.replace(
-    /[\p{Cc}\p{Cf}\p{Surrogate}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-  );
-
-const refuse = (message: string): Parsed<never> => ({ ok: false, message: plain(message) });
 
 const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 
@@ -69,12 +61,18 @@ function sentence(input: Fields, issue: v.BaseIssue<unknown>): string {
 
 /** What is told before anything else, because it explains the rest. */
 function foreign(input: Fields): string | null {
+  if (input.version === '1' || input.version === '2') {
+    return `version is the text "${input.version}", and must be the number ${input.version}: ${ASK}.`;
+  }
+  if (input.trainer === Number(TRAINER_VERSION)) {
+    return `trainer is the number ${TRAINER_VERSION}, and must be the text "${TRAINER_VERSION}": ${ASK}.`;
+  }
   if (input.version !== 1 && input.version !== 2) {
     return input.version === undefined
       ? 'This JSON has no version, so it is no receipt: choose a receipt.json, a bundle or a link made by Retrace.'
       : `This receipt is of version ${show(input.version)}, and only versions 1 and 2 are known here: open it with a newer Retrace.`;
   }
-  if (input.trainer !== undefined && input.trainer !== TRAINER_VERSION) {
+  if (typeof input.trainer === 'string' && input.trainer !== TRAINER_VERSION) {
     return `This run was trained by version ${show(input.trainer)} of the trainer, and the one here is version "${TRAINER_VERSION}", whose bits differ: open it with the Retrace that made it.`;
   }
   const sha256 = at(input, ['manifest', 'data', 'sha256']);

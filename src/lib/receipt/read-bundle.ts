@@ -1,8 +1,10 @@
 import type { Parsed } from '../experiment/parse-manifest';
 import type { Receipt } from '../experiment/receipt';
-import { digestOf } from '../trainer/sha256';
 import { inflateWithin } from './inflate';
 import { MAX_RECEIPT_BYTES, parseReceipt } from './parse-receipt';
+import { dataProblem } from './data-problem';
+import { decodeText } from './decode-text';
+import { quoted, refuse } from './refuse';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** Nothing larger is even opened; a bundle has about 50 KB. */
@@ -11,10 +13,11 @@ export const MAX_BUNDLE_BYTES = 4 * 1024 * 1024;
 /** The data has 13 KB; what is far larger is none of it. */
 const MAX_DATA_BYTES = 256 * 1024;
 
+/** What little more a short file may have where it is compressed. */
+const MOST_OVERHEAD = 1024;
+
 const STORED = 0;
 const DEFLATED = 8;
-
-const refuse = (message: string): Parsed<never> => ({ ok: false, message });
 
 const NO_ZIP = 'This zip is damaged or cut off: download the bundle again.';
 
@@ -28,7 +31,7 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-function unpack(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
+function unpackWithin(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
   const { name, method, size, compressed } = entry;
   const larger = Math.max(size, compressed.length); // what is compressed may be larger and unfold to nothing
   if (larger > limit) {
@@ -48,49 +51,96 @@ function unpack(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
     : refuse(`${name} in this zip was damaged on its way: download the bundle again.`);
 }
 
-/** A bundle that was unpacked and zipped again may lie in a folder, and have what macOS adds beside it. */
-function findReceipt(entries: readonly ZipEntry[]): ZipEntry | undefined {
-  const atTop = entries.find(({ name }) => name === 'receipt.json');
-  const inFolder = entries.filter(({ name }) => /^(?!__MACOSX\/)[^/]+\/receipt\.json$/.test(name));
-  return atTop ?? (inFolder.length === 1 ? inFolder[0] : undefined);
+/** What a computer adds to a folder by itself, and no one runs. */
+const isAddedByMac = (name: string): boolean => /^__MACOSX(\/|$)|(^|\/)(\._[^/]*|\.DS_Store)$/.test(name);
+
+const depth = (name: string): number => name.split('/').length;
+
+/** A bundle that was unpacked and zipped again may lie in a folder, or in a folder in a folder. */
+function findReceipt(entries: readonly ZipEntry[]): Parsed<ZipEntry> {
+  const all = entries.filter(({ name }) => /(^|\/)receipt\.json$/i.test(name));
+  const least = Math.min(...all.map(({ name }) => depth(name)));
+  const [found, another] = all.filter(({ name }) => depth(name) === least);
+  if (!found) return refuse('This zip has no receipt.json, so it is no bundle: choose one made by Retrace.');
+  return another
+    ? refuse(`This zip has ${quoted(found.name)} and ${quoted(another.name)}: choose the bundle of one run.`)
+    : { ok: true, value: found };
 }
 
-function receiptIn(entries: readonly ZipEntry[]): Parsed<Receipt> {
+/** One file of an opened bundle; nothing of it has been unpacked. */
+export interface BundleEntry {
+  /** Its path in the bundle's own folder; null where it lies outside of it. */
+  readonly path: string | null;
+  /** Its path in the zip. */
+  readonly name: string;
+  /** As declared, in bytes. */
+  readonly size: number;
+  /** Unpacks it; null when it was damaged, or is larger than declared. */
+  readonly unpack: () => Uint8Array | null;
+}
+
+export interface OpenedBundle {
+  readonly receipt: Receipt;
+  /** All its files, without what a computer adds by itself. */
+  readonly entries: readonly BundleEntry[];
+}
+
+function bundleEntry(entry: ZipEntry, folder: string): BundleEntry {
+  const { name, size } = entry;
+  const unpack = (): Uint8Array | null => {
+    const bytes = unpackWithin(entry, size + MOST_OVERHEAD);
+    return bytes.ok ? bytes.value : null;
+  };
+  return { path: name.startsWith(folder) ? name.slice(folder.length) : null, name, size, unpack };
+}
+
+function bundleIn(all: readonly ZipEntry[]): Parsed<OpenedBundle> {
+  const entries = all.filter(({ name, isFolder, size }) => !isAddedByMac(name) && !(isFolder && size === 0));
   const found = findReceipt(entries);
-  if (!found) return refuse('This zip has no receipt.json, so it is no bundle: choose one made by Retrace.');
-  const text = unpack(found, MAX_RECEIPT_BYTES);
+  if (!found.ok) return found;
+  const bytes = unpackWithin(found.value, MAX_RECEIPT_BYTES);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value);
   if (!text.ok) return text;
-  const receipt = parseReceipt(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text.value));
+  const receipt = parseReceipt(text.value);
   if (!receipt.ok) return receipt;
 
   const { sha256 } = receipt.value.manifest.data;
-  const dataName = found.name.replace(/receipt\.json$/, 'penguins.csv');
-  const dataEntry = entries.find(({ name }) => name === dataName);
+  const folder = found.value.name.slice(0, -'receipt.json'.length);
+  const dataName = `${folder}penguins.csv`.toLowerCase();
+  const dataEntry = entries.find(({ name }) => name.toLowerCase() === dataName);
   if (!dataEntry) {
     return refuse(`This bundle lacks penguins.csv, the data whose SHA-256 is ${sha256}: download it again.`);
   }
-  const data = unpack(dataEntry, MAX_DATA_BYTES);
+  const data = unpackWithin(dataEntry, MAX_DATA_BYTES);
   if (!data.ok) return data;
-  const actual = digestOf(data.value);
-  return actual === sha256
-    ? receipt
-    : refuse(
-        `penguins.csv in this bundle is not the data of its run: its SHA-256 is ${actual}, and the receipt names ${sha256}.`
-      );
+  const problem = dataProblem(data.value, sha256);
+  return problem === null
+    ? {
+        ok: true,
+        value: { receipt: receipt.value, entries: entries.map((entry) => bundleEntry(entry, folder)) }
+      }
+    : refuse(problem);
 }
 
 /**
- * Reads the receipt in a bundle from outside. Only the receipt and the data are unpacked, and no more of them
- * than they may have; the scripts are not, because nothing from the bundle is ever run.
+ * Opens a bundle from outside. Only the receipt and the data are unpacked, and no more of them than they may
+ * have; the rest is only listed, because nothing from the bundle is ever run.
  */
-export function readBundle(zip: Uint8Array): Parsed<Receipt> {
+export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
   if (zip.length > MAX_BUNDLE_BYTES) {
     return refuse('This is larger than 4 MB, and no bundle is: choose the bundle itself.');
   }
   try {
     const entries = readZipDirectory(zip);
-    return entries.ok ? receiptIn(entries.value) : entries;
+    return entries.ok ? bundleIn(entries.value) : entries;
   } catch {
     return refuse(NO_ZIP);
   }
+}
+
+/** Reads the receipt in a bundle from outside. */
+export function readBundle(zip: Uint8Array): Parsed<Receipt> {
+  const bundle = openBundle(zip);
+  return bundle.ok ? { ok: true, value: bundle.value.receipt } : bundle;
 }

@@ -1,4 +1,5 @@
 import type { Parsed } from '../experiment/parse-manifest';
+import { quoted, refuse } from './refuse';
 
 /** Deeper than anything that a receipt holds, and harmless to whoever walks it. */
 const DEEPEST = 16;
@@ -56,13 +57,30 @@ function shapeOf(text: string): Shape {
   return { depth, isOpen: names.length > 0, repeated };
 }
 
+/** Blanks that are none in JSON, and that editors and web pages put in place of those that are. */
+const FOREIGN_BLANK = /[\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
+
+/** The same text with plain blanks between its strings; the strings stay as they are. */
+function withPlainBlanks(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length;) {
+    const quote = text.indexOf('"', at);
+    const start = quote < 0 ? text.length : quote;
+    const end = endOfString(text, start);
+    plain += text.slice(at, start).replace(FOREIGN_BLANK, ' ') + text.slice(start, end);
+    at = end;
+  }
+  return plain;
+}
+
 /**
  * Reads JSON that came from outside, more strictly than JSON.parse: no name twice in an object, and no nesting
- * that could exhaust whoever walks it.
+ * that could exhaust whoever walks it. Blanks are taken as
+ * they come.
  */
-export function readStrictJson(text: string): Parsed<unknown> {
+export function readStrictJson(given: string): Parsed<unknown> {
+  const text = withPlainBlanks(given);
   const { depth, isOpen, repeated } = shapeOf(text);
-  const refuse = (message: string): Parsed<never> => ({ ok: false, message });
   if (depth > DEEPEST) {
     return refuse('This is nested deeper than any receipt: choose the receipt.json or the bundle itself.');
   }
@@ -70,9 +88,7 @@ export function readStrictJson(text: string): Parsed<unknown> {
     const value: unknown = JSON.parse(text);
     return repeated === null
       ? { ok: true, value }
-      : refuse(
-          `${JSON.stringify(repeated.slice(0, 40))} is there twice in one object: ask for the receipt as it was made.`
-        );
+      : refuse(`${quoted(repeated, 40)} is there twice in one object: ask for the receipt as it was made.`);
   } catch {
     return refuse(
       isOpen

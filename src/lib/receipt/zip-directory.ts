@@ -1,13 +1,26 @@
 import type { Parsed } from '../experiment/parse-manifest';
+import { quoted, refuse } from './refuse';
+import { decodeName, pathOf } from './zip-name';
 
-// Source: PKWARE, APPNOTE.TXT 6.3, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
+// Written by hand, because fflate unpacks whatever it finds: it compares neither the two headers of an entry nor its
+// checksum, and tells nothing of links, encryption, or names that occur twice.
+// Source: PKWARE, APPNOTE.TXT 6.3, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end), and
+// 4.3.14, 4.3.15, 4.5.3 (the same for zip64).
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_LENGTH = 22;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_LENGTH = 20;
+/** The tag of the extra field in which an entry has its true sizes and place. */
+const EXTRA_64 = 0x0001;
+/** What stands where a number does not fit, and is told by zip64. */
+const TOLD_ELSEWHERE = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
 
 const ENCRYPTED = 0x1;
+const UTF_8 = 0x800;
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
 const FOLDER = 0o040000;
@@ -18,7 +31,9 @@ const MOST_DECLARED = 16 * 1024 * 1024;
 
 /** One entry, whose local and central headers agree; nothing of it has been unpacked. */
 export interface ZipEntry {
+  /** Its path in the folder that it is unpacked in, with / between folders. */
   readonly name: string;
+  readonly isFolder: boolean;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc32: number;
@@ -27,18 +42,7 @@ export interface ZipEntry {
   readonly compressed: Uint8Array;
 }
 
-const refuse = (message: string): Parsed<never> => ({ ok: false, message });
-
 const NO_ZIP = 'This zip is damaged or cut off: download the bundle again.';
-
-/** A name that leads out of the folder it is unpacked in, or elsewhere on some system. */
-const isTrick = (name: string): boolean =>
-  name === '' ||
-  /[\\:\p{Cc}]/u.test(name) ||
-  name
-    .replace(/\/$/, '')
-    .split('/')
-    .some((part) => part === '' || part === '.' || part === '..');
 
 /** Where the end of the central directory begins, or −1. */
 function findEnd(view: DataView): number {
@@ -53,6 +57,48 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
+/** A number of eight bytes; beyond 2^53 it is far past the end of any bundle, exact or not. */
+const long = (view: DataView, at: number): number =>
+  view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+/** Where the central directory is; null when the zip contradicts itself. */
+function findDirectory(view: DataView): Directory | null {
+  const end = findEnd(view);
+  if (end < 0) return null;
+  const locator = end - LOCATOR_64_LENGTH;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR_64) {
+    const end64 = long(view, locator + 8);
+    if (view.getUint32(end64, true) !== END_64 || end64 + 12 + long(view, end64 + 4) !== locator) return null;
+    const start = long(view, end64 + 48);
+    return start + long(view, end64 + 40) === end64
+      ? { count: long(view, end64 + 32), start, end: end64 }
+      : null;
+  }
+  const start = view.getUint32(end + 16, true);
+  return start + view.getUint32(end + 12, true) === end
+    ? { count: view.getUint16(end + 10, true), start, end }
+    : null;
+}
+
+/** The numbers of an entry that zip64 tells, each in place of one that does not fit, in this order. */
+function fitted(view: DataView, extra: number, end: number, numbers: readonly number[]): number[] {
+  let at = extra;
+  while (at < end && view.getUint16(at, true) !== EXTRA_64) at += 4 + view.getUint16(at + 2, true);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== TOLD_ELSEWHERE || at + 8 > end) return number;
+    at += 8;
+    return long(view, at - 8);
+  });
+}
+
 /**
  * Lists a zip from outside, and refuses what no bundle needs and no one should unpack: names that lead out of
  * a folder or occur twice, links, encryption, entries that overlap, and more than anyone asked for.
@@ -60,17 +106,12 @@ function findEnd(view: DataView): number {
  */
 export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const end = findEnd(view);
-  if (end < 0) return refuse(NO_ZIP);
-  const [count, length, start] = [
-    view.getUint16(end + 10, true),
-    view.getUint32(end + 12, true),
-    view.getUint32(end + 16, true)
-  ];
+  const directory = findDirectory(view);
+  if (!directory) return refuse(NO_ZIP);
+  const { count, start, end } = directory;
   if (count > MOST_ENTRIES) {
     return refuse(`This zip has ${count} entries, and no bundle has as many: choose the bundle itself.`);
   }
-  if (start + length !== end) return refuse(NO_ZIP);
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
@@ -81,16 +122,20 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
     if (view.getUint32(at, true) !== CENTRAL) return refuse(NO_ZIP);
     const nameLength = view.getUint16(at + 28, true);
     const rawName = zip.subarray(at + 46, at + 46 + nameLength);
-    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawName);
-    const shown = JSON.stringify(name.slice(0, 60));
-    const [method, crc32, compressedSize, size] = [
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 16, true),
+    const flags = view.getUint16(at + 8, true);
+    const written = decodeName(rawName, (flags & UTF_8) !== 0);
+    const shown = quoted(written);
+    const name = pathOf(written);
+    const [method, crc32] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
+    const extra = at + 46 + nameLength;
+    const next = extra + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const [size, compressedSize, local] = fitted(view, extra, extra + view.getUint16(at + 30, true), [
+      view.getUint32(at + 24, true),
       view.getUint32(at + 20, true),
-      view.getUint32(at + 24, true)
-    ];
+      view.getUint32(at + 42, true)
+    ]);
     const type = (view.getUint32(at + 38, true) >>> 16) & FILE_TYPE;
-    if (isTrick(name)) {
+    if (name === null || (name === '' && size > 0)) {
       return refuse(`This zip has an entry named ${shown}, which leads out of its folder: do not unpack it.`);
     }
     const folded = name.normalize('NFC').toLowerCase();
@@ -98,7 +143,7 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
     if (type !== 0 && type !== REGULAR && type !== FOLDER) {
       return refuse(`This zip has ${shown} as a link or device, which no bundle has: do not unpack it.`);
     }
-    if (view.getUint16(at + 8, true) & ENCRYPTED) {
+    if (flags & ENCRYPTED) {
       return refuse(`This zip has ${shown} encrypted: ask for the bundle without a password.`);
     }
     declared += size;
@@ -106,7 +151,6 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
       return refuse('This zip would unfold to more than 16 MB, and no bundle does: do not unpack it.');
     }
 
-    const local = view.getUint32(at + 42, true);
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const localName = zip.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
     const agrees =
@@ -116,10 +160,18 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
       localName.every((byte, position) => byte === rawName[position]);
     if (!agrees || data + compressedSize > start) return refuse(NO_ZIP);
 
-    names.add(folded);
     spans.push([local, data + compressedSize]);
-    entries.push({ name, method, crc32, size, compressed: zip.subarray(data, data + compressedSize) });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = next;
+    if (name === '') continue; // the folder itself, which some programs list
+    names.add(folded);
+    entries.push({
+      name,
+      isFolder: /[\\/]$/.test(written),
+      method,
+      crc32,
+      size,
+      compressed: zip.subarray(data, data + compressedSize)
+    });
   }
   if (at !== end) return refuse(NO_ZIP);
   spans.sort(([a], [b]) => a - b);

@@ -130,6 +130,21 @@ describe('verify', () => {
     expect(said.parts.weights.claimed).toBe(receipt.result.digest);
   });
 
+  it('names the files of a bundle that are not those that Retrace makes', async () => {
+    const forged = file(bundleOf(recordedReceipt, { ...BUNDLE_FILES, python: 'print("The claim holds")' }));
+    const { code, stdout } = await verify([forged]);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[0]).toBe(
+      'Not the one that Retrace makes, do not run it: "reproduce.py", "ro-crate-metadata.json".'
+    );
+    const { strangers } = JSON.parse((await verify(['--json', forged])).stdout);
+    expect(strangers).toEqual([
+      { path: 'reproduce.py', kind: 'changed' },
+      { path: 'ro-crate-metadata.json', kind: 'changed' }
+    ]);
+    expect(JSON.parse((await verify(['--json', file(bundle)])).stdout).strangers).toEqual([]);
+  });
+
   it.each(['--help', '-h'])('explains itself with %s', async (flag) => {
     const { code, stdout } = await verify([flag]);
     expect(code).toBe(0);

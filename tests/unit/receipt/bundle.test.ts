@@ -63,6 +63,7 @@ describe('a bundle', () => {
       'python_env.yaml',
       'dvc.yaml',
       '.dvc/config',
+      '.gitattributes',
       'ro-crate-metadata.json'
     ]);
     expect(text('receipt.json')).toBe(canonicalJson(baselineReceipt));
@@ -94,6 +95,8 @@ describe('a bundle', () => {
     expect(text('README.md')).toContain(baselineReceipt.result.digest);
     for (const word of [
       'python3 reproduce.py',
+      'py reproduce.py',
+      '--env-manager local',
       'node reproduce.mjs',
       'mlflow run .',
       'dvc repro',
@@ -118,6 +121,11 @@ describe('a bundle', () => {
       .filter(Boolean);
     expect(dependencies).toEqual(['penguins.csv', 'receipt.json', 'reproduce.py']);
     for (const path of dependencies) expect(files[path]).toBeDefined();
+    expect(text('dvc.yaml')).toMatch(/^ {4}always_changed: true$/m);
+  });
+
+  it('keeps its bytes in Git on Windows', () => {
+    expect(text('.gitattributes')).toMatch(/^\* -text$/m);
   });
 });
 
@@ -170,6 +178,19 @@ describe('its RO-Crate', () => {
     expect(find('penguins.csv').license).toEqual({
       '@id': 'https://creativecommons.org/publicdomain/zero/1.0/'
     });
+  });
+
+  it('states the profile that it follows, who publishes it, and no time that nobody recorded', () => {
+    const profile = 'https://w3id.org/ro/wfrun/process/0.5';
+    expect(find('./')).toMatchObject({
+      conformsTo: { '@id': profile },
+      publisher: { '@id': '#retrace-contributors' },
+      mentions: { '@id': '#run' }
+    });
+    expect(find(profile)).toMatchObject({ '@type': 'CreativeWork', version: '0.5' });
+    expect(find('#run')).toMatchObject({ '@type': 'CreateAction', instrument: { '@id': '#retrace' } });
+    expect(find('#run').description).toContain('no endTime is stated');
+    expect(find('#run').endTime).toBeUndefined();
   });
 
   it('is flat, and refers to nothing that it does not describe', () => {
@@ -274,6 +295,37 @@ describe.each(scripts)('%s', (_, reproduce) => {
     expect(stdout).toContain(`\n${title}.\n${why}\n`);
     const differs = /^Different: (.*?)\. The same: /m.exec(stdout)?.[1];
     expect(differs ?? '').toBe(honest ? one.differs.join(', ') : '');
+  });
+
+  it('says exactly that where only the line ends of the data were changed', () => {
+    const folder = unpack();
+    writeFileSync(join(folder, 'penguins.csv'), csv.replaceAll('\n', '\r\n'));
+    const { status, stderr } = reproduce(folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^penguins\.csv has the data of this run, but its line ends were changed, [^\n]+\.\n$/
+    );
+  });
+
+  it('takes what editors on Windows do to a receipt, and says so of UTF-16', () => {
+    const folder = unpack();
+    const json = JSON.stringify(baselineReceipt, null, 2)
+      .replaceAll('\n', '\r\n')
+      .replaceAll('  "', '\u00a0 "');
+    writeFileSync(join(folder, 'receipt.json'), `\ufeff${json}`);
+    expect(reproduce(folder)).toMatchObject({ status: 0, stderr: '' });
+    for (const utf16 of [Buffer.from(json, 'utf16le'), Buffer.from(`\ufeff${json}`, 'utf16le')]) {
+      writeFileSync(join(folder, 'receipt.json'), utf16);
+      const { status, stderr } = reproduce(folder);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^receipt\.json[^\n]+ UTF-16[^\n]+\.\n$/);
+    }
+  });
+
+  it('says that it needs the whole bundle when it is alone', () => {
+    const folder = unpack();
+    rmSync(join(folder, 'receipt.json'));
+    expect(reproduce(folder).stderr).toMatch(/needs the whole bundle/);
   });
 
   it('exits with 2 and one sentence when one byte of the data is another', () => {

@@ -48,7 +48,7 @@ describe('openReceipt', () => {
     ['nothing', '', /^There is nothing in it: /],
     ['blanks', ' \n', /^There is nothing in it: /],
     ['an empty file', new Uint8Array(), /^There is nothing in it: /],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /^This is neither text nor a bundle: /],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /^This is neither text in UTF-8 nor a bundle: /],
     ['a page', '<!doctype html><p>#</p>', /^This is not JSON/],
     ['some link', 'https://a.example/?step=3', /^This is not JSON/],
     ['a damaged link', `#${linkOf(baselineReceipt).slice(0, -9)}`, /^This link was damaged/],

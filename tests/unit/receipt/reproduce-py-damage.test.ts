@@ -60,8 +60,8 @@ describe.skipIf(!hasPython)(WHERE, () => {
     it.each<[string, string | Uint8Array, RegExp]>([
       ['an empty file', '', /not JSON/],
       ['a text that breaks off', text.slice(0, -9), /not JSON, or not all of it/],
-      ['a byte order mark', `\ufeff${text}`, /byte order mark|BOM/],
-      ['UTF-16', Buffer.from(text, 'utf16le'), /not JSON/],
+      ['two byte order marks', `\ufeff\ufeff${text}x`, /not JSON/],
+      ['UTF-16', Buffer.from(text, 'utf16le'), /UTF-16/],
       ['Latin-1', Buffer.from(text.replace('Bill', 'B\u00eell'), 'latin1'), /not text in UTF-8/],
       ['zeros', new Uint8Array(100), /not JSON/],
       ['more than 256 KB', ' '.repeat(256 * 1024) + text, /larger than 256 KB/],

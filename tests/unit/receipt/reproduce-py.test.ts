@@ -209,7 +209,35 @@ answer = [base64.b64encode(array("d", map(f, xs)).tobytes()).decode() for f in (
         value: receiptOf(changed.manifest)
       });
       expect(readFileSync(join(own, 'penguins.csv'), 'utf8')).toBe(csv);
-      expectRefusal(reproduce('--new', own, folder), /cannot be written: File exists/);
+      // Before it trains: nothing is announced.
+      const again = reproduce('--new', own, folder);
+      expectRefusal(again, /receipt\.json is there already: name a folder that is new\./);
+      expect(again.stdout).toBe('');
+      expectRefusal(reproduce('--new', SCRIPT, folder), /is no folder: name one that is new\./);
+    });
+
+    it('makes a run of one’s own that is tested on more penguins than the one before', () => {
+      const manifest = withFields({ 'data.testSize': 120 }, QUICK);
+      const folder = bundle({ ...quick, manifest });
+      expectRefusal(reproduce(folder), /total is 100, but manifest\.data\.testSize is 120/);
+      const own = join(scratch, 'more tested');
+      expect(reproduce('--new', own, folder)).toMatchObject({ status: 0, stderr: '' });
+      expect(parseReceipt(readFileSync(join(own, 'receipt.json'), 'utf8'))).toMatchObject({
+        ok: true,
+        value: receiptOf(manifest)
+      });
+    });
+
+    it('runs where it is read and not started, as in a notebook', () => {
+      const folder = bundle(quick);
+      writeFileSync(join(folder, 'reproduce.py'), readFileSync(SCRIPT));
+      const read = `import os\nos.chdir(${JSON.stringify(folder)})\nexec(open("reproduce.py").read())`;
+      expect(run('python3', ['-c', read])).toMatchObject({ status: 0, stderr: '' });
+      // A notebook has arguments of its own, and goes on afterwards.
+      const kernel = `import sys, types\nsys.modules["IPython"] = types.ModuleType("IPython")\nsys.argv = ["kernel", "-f", "k.json"]\n`;
+      const { status, stdout, stderr } = run('python3', ['-c', `${kernel}${read}\nprint("went on")`]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(/\nMatch: [^\n]+\n(?:[^\n]+\n)*went on\n$/);
     });
 
     it('advises whoever makes a run that ends without a result', () => {

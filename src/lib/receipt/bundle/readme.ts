@@ -11,12 +11,12 @@ weights whose SHA-256 is
 
 Do not believe it: train it again, here, without us and without a network.
 
-    python3 reproduce.py     Python 3.8 or newer, nothing to install
+    python3 reproduce.py     Python 3.8 or newer, nothing to install; on Windows: py reproduce.py
     node reproduce.mjs       Node 18 or newer, nothing to install
 
 Either prints the claim and its re-run side by side, and exits with 0 when the claim holds, with 1 when it is refuted,
-and with 2 when that cannot be decided or this folder is damaged. \`mlflow run .\` (or \`mlflow run . --env-manager local\`, with the Python at hand)
-and \`dvc repro\` run the first of them.
+and with 2 when that cannot be decided or this folder is damaged. \`mlflow run . --env-manager local\` and \`dvc repro\` run
+the first of them, with the Python at hand. (Plain \`mlflow run .\` makes an environment first, and may install a Python.)
 
 | File | What it is |
 | --- | --- |
@@ -26,7 +26,8 @@ and \`dvc repro\` run the first of them.
 | reproduce.mjs | the trainer of the app itself, in one file |
 | MLproject, python_env.yaml | for MLflow |
 | dvc.yaml, .dvc/config | for DVC |
-| ro-crate-metadata.json | what all of this is, for machines (RO-Crate 1.1) |
+| .gitattributes | for Git, which changes no line end here |
+| ro-crate-metadata.json | what all of this is, for machines (RO-Crate 1.1, Process Run Crate 0.5) |
 
 ## Licences
 

@@ -6,6 +6,8 @@
                                         save it in FOLDER, and re-run it from there
     python3 reproduce.py --help         print this
 
+On Windows, write py for python3. In a notebook, in the bundle's folder: exec(open("reproduce.py").read())
+
 Exit code: 0 the claim holds; 1 it is refuted; 2 undecided, or a bundle that cannot be re-run.
 
 It needs Python 3.8 or newer and nothing else: no packages, no network. It was written from the trainer's
@@ -34,7 +36,8 @@ def main(folder, new_folder=None):
     part, which --new does here.
     """
     if new_folder:
-        data, params, _ = load_environment(folder)
+        expect_nothing_in(new_folder)  # before the training, which may take a minute
+        data, params, _ = load_environment(folder, claim=False)
         run_1 = train_model(data, params)
         results_1 = evaluate_model(run_1)
         save_environment(new_folder, data, params, results_1)
@@ -104,14 +107,18 @@ def save_environment(folder, data, params, results):
     write_file(folder, "receipt.json", line.encode("utf-8"))
 
 
-def load_environment(folder):
+def load_environment(folder, claim=True):
     """Reads a bundle: its data, its manifest, and the result that it claims, with what else is said of it.
     Raises Refused, with a sentence that says what is wrong, when anything in it is not as it must be.
+    claim: whether the result has to fit the manifest; not where the manifest was changed, for a new run.
     """
-    receipt = parse_receipt(read_file(folder, "receipt.json"))
+    receipt = parse_receipt(read_file(folder, "receipt.json"), claim)
     data = read_file(folder, "penguins.csv")
     params = receipt["manifest"]
     if sha256(data) != params["data"]["sha256"]:
+        if sha256(data.replace(b"\r\n", b"\n")) == params["data"]["sha256"]:
+            raise Refused("penguins.csv has the data of this run, but its line ends were changed, as Git and editors "
+                          "do on Windows: unpack the bundle again.")
         raise Refused("penguins.csv is not the data of this run: its SHA-256 is %s, and the receipt names %s."
                       % (sha256(data), params["data"]["sha256"]))
     return data, params, dict(receipt["result"], engine=receipt.get("engine"), unchecked=unchecked(receipt))
@@ -686,10 +693,28 @@ def check(value, expected, path):
             raise Refused("receipt.json: %s has an unknown field %s." % (path, show(name)))
 
 
-def parse_receipt(content):
+def decode_text(content):
+    """The text in these bytes, without the byte-order mark that some editors put before it."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or len(content) > 1 and (content[0] == 0) != (content[1] == 0):
+        raise Refused("receipt.json is text in UTF-16, and a receipt is in UTF-8: save it again as UTF-8.")
+    words = content.decode("utf-8")
+    return words[1:] if words.startswith("\ufeff") else words
+
+
+# Blanks that are none in JSON, and that editors and web pages put in place of those that are.
+BLANKS = "\v\f\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200b))) + "\u2028\u2029\u202f\u205f\u3000\ufeff"
+STRINGS_AND_BLANKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[%s]' % BLANKS, re.DOTALL)
+
+
+def with_plain_blanks(words):
+    """The same JSON with plain blanks between its strings; the strings stay as they are."""
+    return STRINGS_AND_BLANKS.sub(lambda found: found[0] if found[0][0] == '"' else " ", words)
+
+
+def parse_receipt(content, claim=True):
     """The receipt in these bytes. Raises Refused unless all of it is as expected."""
     try:
-        receipt = json.loads(content.decode("utf-8"), parse_int=json_number, parse_float=json_number,
+        receipt = json.loads(with_plain_blanks(decode_text(content)), parse_int=json_number, parse_float=json_number,
                              parse_constant=no_number, object_pairs_hook=json_object)
         check(receipt, RECEIPT, "the receipt")
     except UnicodeDecodeError:
@@ -699,6 +724,8 @@ def parse_receipt(content):
                       % (error.lineno, error.colno, error.msg))
     except RecursionError:
         raise Refused("receipt.json is nested too deeply to be a receipt.")
+    if not claim:
+        return receipt
     accuracy, test_size = receipt["result"]["accuracy"], receipt["manifest"]["data"]["testSize"]
     if accuracy["correct"] > accuracy["total"]:
         raise Refused("receipt.json: result.accuracy has more predictions right than predictions made.")
@@ -749,10 +776,21 @@ def read_file(folder, name):
         with open(path, "rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise Refused("%s cannot be read: %s." % (path, reason(error)))
+        raise Refused("%s cannot be read: %s. This script needs the whole bundle: unpack all of it in one folder."
+                      % (path, reason(error)))
     if len(content) > LARGEST:
         raise Refused("%s is larger than 256 KB, and none that belongs here is." % path)
     return content
+
+
+def expect_nothing_in(folder):
+    """Raises Refused where a run that is there would be in the way of a new one."""
+    for name in ("receipt.json", "penguins.csv"):
+        path = os.path.join(folder, name)
+        if os.path.lexists(path):
+            raise Refused("%s is there already: name a folder that is new." % path)
+    if os.path.lexists(folder) and not os.path.isdir(folder):
+        raise Refused("%s is no folder: name one that is new." % folder)
 
 
 def write_file(folder, name, content):
@@ -771,8 +809,12 @@ def reason(error):
 
 
 def plain(words):
-    """In ASCII, which every terminal can show."""
-    return words.encode("ascii", "backslashreplace").decode("ascii")
+    """In ASCII, which every terminal can show: nothing that moves the cursor, or hides or turns what follows."""
+    def escaped(character):
+        code = ord(character)
+        return "\\u%04x" % code if code < 0x10000 else "\\u{%x}" % code
+
+    return "".join(c if " " <= c <= "~" or c == "\n" else escaped(c) for c in words)
 
 
 def say(words=""):
@@ -792,6 +834,16 @@ def complain(words):
         pass  # there is nowhere left to say it
 
 
+def own_folder():
+    """Where this script is; where it was read and not started, as in a notebook, the folder that one is in."""
+    return os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else os.getcwd()
+
+
+def is_notebook():
+    """Whether this was read into a session that goes on, whose own arguments are not meant for it."""
+    return "__file__" not in globals() and (hasattr(sys, "ps1") or "IPython" in sys.modules)
+
+
 def answer(arguments):
     """Does what the arguments ask for. Returns the exit code."""
     new_folder = None
@@ -805,7 +857,7 @@ def answer(arguments):
             new_folder, arguments = arguments[1], arguments[2:]
         if len(arguments) > 1 or arguments[:1] and arguments[0].startswith("-"):
             raise Refused("There is no use for %s; see --help." % show(arguments[-1]))
-        return main(arguments[0] if arguments else os.path.dirname(os.path.abspath(__file__)), new_folder)
+        return main(arguments[0] if arguments else own_folder(), new_folder)
     except NoResult as end:
         epoch, params = end.args
         if not new_folder:
@@ -831,4 +883,7 @@ def command_line(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(command_line(sys.argv[1:]))
+    if is_notebook():
+        command_line([])
+    else:
+        sys.exit(command_line(sys.argv[1:]))

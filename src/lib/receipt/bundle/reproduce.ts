@@ -2,13 +2,15 @@
  * Retrains the run that receipt.json claims, and tells whether the result is the same, bit for bit. A bundle's
  * reproduce.mjs is built from this: from the app's own reader of receipts and its own trainer.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plain } from '../../experiment/plain';
 import type { Receipt } from '../../experiment/receipt';
 import { parseDataset, type Dataset } from '../../trainer/dataset';
 import { TrainingRefused } from '../../trainer/refusal';
-import { digestOf } from '../../trainer/sha256';
+import { dataProblem } from '../data-problem';
+import { decodeText } from '../decode-text';
 import { parseReceipt } from '../parse-receipt';
 import { announce, reportOf } from '../report';
 import { retrain } from '../retrain';
@@ -33,38 +35,53 @@ class Refused extends Error {}
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
-function read(folder: string, name: string): Uint8Array {
+/** Nothing larger is read: of a bundle's files that are read here, the largest has 13 KB. */
+const LARGEST = 256 * 1024;
+
+/** Reads no more than a file may have and one byte, be it endless. */
+function readWithin(path: string, most: number): Uint8Array {
+  const bytes = new Uint8Array(most + 1);
+  const file = openSync(path, 'r');
   try {
-    return readFileSync(join(folder, name));
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new Refused(`${name} cannot be read${why}: unpack the whole bundle again.`);
+    let size = 0;
+    while (size < bytes.length) {
+      const more = readSync(file, bytes, size, bytes.length - size, null);
+      if (more === 0) break;
+      size += more;
+    }
+    return bytes.subarray(0, size);
+  } finally {
+    closeSync(file);
   }
 }
 
-function decode(bytes: Uint8Array, name: string): string {
+function read(folder: string, name: string): Uint8Array {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Refused(`${name} is not text in UTF-8: unpack the bundle again.`);
+    bytes = readWithin(join(folder, name), LARGEST);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Refused(
+      `${name} cannot be read${why}: this script needs the whole bundle, so unpack all of it.`
+    );
   }
+  if (bytes.length > LARGEST)
+    throw new Refused(`${name} is larger than 256 KB, and none that belongs here is.`);
+  return bytes;
 }
 
 function readReceipt(folder: string): Receipt {
-  const receipt = parseReceipt(decode(read(folder, 'receipt.json'), 'receipt.json'));
+  const text = decodeText(read(folder, 'receipt.json'));
+  const receipt = text.ok ? parseReceipt(text.value) : text;
   if (!receipt.ok) throw new Refused(`receipt.json: ${receipt.message}`);
   return receipt.value;
 }
 
 function readData(folder: string, sha256: string): Dataset {
   const bytes = read(folder, 'penguins.csv');
-  const found = digestOf(bytes);
-  if (found !== sha256) {
-    throw new Refused(
-      `penguins.csv is not the data of this run: its SHA-256 is ${found}, and the receipt names ${sha256}.`
-    );
-  }
-  return parseDataset(decode(bytes, 'penguins.csv'));
+  const problem = dataProblem(bytes, sha256);
+  if (problem !== null) throw new Refused(problem);
+  return parseDataset(new TextDecoder().decode(bytes));
 }
 
 /** @returns the exit code. */
@@ -88,7 +105,7 @@ function fail(message: string): void {
   process.exitCode = DAMAGED;
 }
 
-const oneLine = (message: string): string => message.replace(/\s+/g, ' ');
+const oneLine = (message: string): string => plain(message.replace(/\s+/g, ' '));
 
 // A reader that has seen enough, such as `head`, is no failure of ours: the exit code still tells. A full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,6 +13,8 @@ export interface BundledFile {
  */
 const PUBLISHED = '2026-11-23';
 
+/** Source: w3id.org/ro/wfrun/process/0.5, which this crate follows. */
+const PROFILE = 'https://w3id.org/ro/wfrun/process/0.5';
 const MIT = 'https://spdx.org/licenses/MIT';
 const CC0 = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const PAPER = 'https://doi.org/10.1371/journal.pone.0090081';
@@ -66,7 +68,8 @@ const DESCRIBED: Readonly<Record<string, object>> = {
   MLproject: { name: 'The bundle as an MLflow project', encodingFormat: 'application/yaml', ...ours },
   'python_env.yaml': { name: 'Its Python environment', encodingFormat: 'application/yaml', ...ours },
   'dvc.yaml': { name: 'The bundle as a DVC pipeline', encodingFormat: 'application/yaml', ...ours },
-  '.dvc/config': { name: 'DVC’s settings', encodingFormat: 'text/plain', ...ours }
+  '.dvc/config': { name: 'DVC’s settings', encodingFormat: 'text/plain', ...ours },
+  '.gitattributes': { name: 'Git’s settings', encodingFormat: 'text/plain', ...ours }
 };
 
 const isScript = (path: string): boolean => path === 'reproduce.py' || path === 'reproduce.mjs';
@@ -83,7 +86,8 @@ const fileEntity = ({ path, bytes }: BundledFile) =>
  * than the crate's own context, so it is named beside it.
  */
 export function roCrate({ manifest, result, trainer }: Receipt, files: readonly BundledFile[]): string {
-  const { user } = manifest.environment;
+  const { code, environment } = manifest;
+  const { user } = environment;
   const runner = user === undefined ? [] : [entity('#user', 'Person', { name: user })];
   const { correct, total } = result.accuracy;
   const graph = [
@@ -92,9 +96,11 @@ export function roCrate({ manifest, result, trainer }: Receipt, files: readonly 
       about: ref('./')
     }),
     entity('./', 'Dataset', {
+      conformsTo: ref(PROFILE),
       name: `A training run that can be repeated: ${result.digest}`,
       description: `One training of a small neural network on the Palmer penguins, which got ${correct} of ${total} right, with everything that it takes to repeat it to the last bit. A receipt has no date: the date published is that of this kind of bundle.`,
       datePublished: PUBLISHED,
+      publisher: ref(CONTRIBUTORS['@id']),
       license: ref(MIT),
       creator: ref((runner[0] ?? CONTRIBUTORS)['@id']),
       hasPart: files.map(({ path }) => ref(path)),
@@ -103,11 +109,14 @@ export function roCrate({ manifest, result, trainer }: Receipt, files: readonly 
     ...files.map(fileEntity),
     entity('#run', 'CreateAction', {
       name: 'The training that the receipt tells of',
+      // The profile would have an endTime. A receipt has no date, and a made-up one would be a false claim.
+      description: `${code.epochs} epochs of ${code.hiddenUnits} hidden units with seed ${environment.seed}; everything else that it depended on is in receipt.json. When it ended was not recorded, so no endTime is stated: the same run gives the same receipt, whenever it is made.`,
       object: ref('penguins.csv'),
       result: ref('receipt.json'),
       instrument: ref('#retrace'),
       ...(runner[0] && { agent: ref(runner[0]['@id']) })
     }),
+    entity(PROFILE, 'CreativeWork', { name: 'Process Run Crate', version: '0.5' }),
     entity('#retrace', 'SoftwareApplication', { name: 'Retrace', softwareVersion: `trainer ${trainer}` }),
     ...runner,
     CONTRIBUTORS,

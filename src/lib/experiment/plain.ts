@@ -1,0 +1,16 @@
+/**
+ * Control characters, what turns or joins the writing, what has no shape or no meaning of its own (private,
+ * unassigned, halves of characters), and what ends a line. Variation selectors only choose between shapes.
+ */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
+
+const escaped = (char: string): string => {
+  const code = char.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+};
+
+/**
+ * One line of characters that can be seen, whatever it quotes from outside: the one escape for names in zips,
+ * comments, arguments and addresses, on pages and in terminals. A bundle's reproduce.py writes the same.
+ */
+export const plain = (text: string): string => text.replace(UNSEEN, escaped);
