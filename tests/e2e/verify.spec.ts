@@ -126,7 +126,7 @@ test('a run of the Lab goes home as a bundle; whole it holds, tampered with it d
     'data.zip',
     tampered(bundle, 'penguins.csv', (text) => text.replace('Torgersen', 'Torgersem'))
   );
-  await expect(verifier.notice).toContainText('penguins.csv in this bundle is not the data of its run');
+  await expect(verifier.notice).toContainText('penguins.csv is not the data of this run');
   await expect(verifier.verdict, 'what was open stays').toContainText('contradicts itself');
 });
 

@@ -2,9 +2,10 @@ import { replaceState } from '$app/navigation';
 import { BASELINE, type Parsed } from '../experiment';
 import type { Receipt } from '../experiment/receipt';
 import { fill } from '../lesson';
+import { strangers } from '../lesson/strangers';
 import { verify } from '../lesson/verify';
 import { verifyMachine, verifyState, type VerifyCommand } from '../machine/verify';
-import { judge, linkOf, MAX_FILE_BYTES, openReceipt, readLink } from '../receipt';
+import { isBundle, judge, linkOf, MAX_FILE_BYTES, openReceipt, readLink, strangersIn, strangersReport } from '../receipt';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
 import { liveActor } from './actor.svelte';
 import { Drops, type Brought } from './drops.svelte';
@@ -27,6 +28,8 @@ export class VerifySession {
   readonly verdict = $derived(
     this.receipt && this.state.at === 'judged' ? judge(this.receipt, this.state.record) : null
   );
+  /** What is to know of the files beside the receipt, where it came in a bundle. */
+  warnings = $state.raw<readonly string[]>([]);
   readonly drops = new Drops((brought) => this.#bring(brought));
 
   send = (command: VerifyCommand): void => this.#actor.send(command);
@@ -61,8 +64,22 @@ export class VerifySession {
       .catch(() => null);
     if (turn !== this.#opened) return;
     if (bytes === null) this.#refuse(verify.open.unreadable);
-    else this.#open(() => openReceipt(new Uint8Array(bytes)));
+    else {
+      const content = new Uint8Array(bytes);
+      this.#open(() => openReceipt(content));
+      if (isBundle(content) && this.state.refusal === null) await this.#findStrangers(content);
+    }
   };
+
+  /** What a bundle has to hold comes from this host too, and only whoever opens a bundle needs it. */
+  async #findStrangers(bundle: Uint8Array): Promise<void> {
+    const turn = this.#opened;
+    const warnings = await import('../receipt/bundle/files').then(
+      ({ BUNDLE_FILES }) => strangersReport(strangersIn(bundle, BUNDLE_FILES)),
+      () => [strangers.uncompared]
+    );
+    if (turn === this.#opened) this.warnings = warnings;
+  }
 
   /** Keeps the address a link to what is open; to be called in an effect, once the router is ready. */
   followAddress(): void {
@@ -82,6 +99,7 @@ export class VerifySession {
   #open(read: () => Parsed<Receipt>): void {
     this.#opened++;
     const receipt = read();
+    if (receipt.ok) this.warnings = [];
     if (receipt.ok) this.send({ type: 'OPEN', receipt: receipt.value });
     else this.#refuse(receipt.message);
   }

@@ -1,6 +1,8 @@
 import { plain } from '../experiment/plain';
 import type { Receipt } from '../experiment/receipt';
 import type { Stranger } from '../experiment/stranger';
+import { fill } from '../lesson/fill';
+import { strangers as words } from '../lesson/strangers';
 import { bundledFiles } from './bundle';
 import type { BundleFiles } from './bundle/files';
 import type { BundledFile } from './bundle/ro-crate';
@@ -53,21 +55,19 @@ export function strangersIn(zip: Uint8Array, files: BundleFiles): readonly Stran
   return bundle.ok ? strangersAmong(bundle.value.entries, bundle.value.receipt, files) : [];
 }
 
-const SAID: Readonly<Record<Stranger['kind'], (paths: string) => string>> = {
-  changed: (paths) => `Not the one that Retrace makes, do not run it: ${paths}.`,
-  unknown: (paths) => `Retrace puts no such file in a bundle, do not run it: ${paths}.`,
-  'line-ends': (paths) =>
-    `The same text with other line ends, as Git and editors make them on Windows: ${paths}.`
-};
-
 /** Named at most; the rest is counted. */
 const MOST_NAMED = 10;
 
-/** What is to know of the other files of a bundle, line by line, for a terminal. */
+function list(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).join(', ');
+  return paths.length > MOST_NAMED
+    ? fill(words.more, { paths: named, n: paths.length - MOST_NAMED })
+    : named;
+}
+
+/** What is to know of the other files of a bundle, a sentence a kind. */
 export const strangersReport = (strangers: readonly Stranger[]): readonly string[] =>
   (['changed', 'unknown', 'line-ends'] as const).flatMap((kind) => {
     const paths = strangers.filter((stranger) => stranger.kind === kind).map(({ path }) => quoted(path));
-    if (paths.length === 0) return [];
-    const more = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
-    return [plain(SAID[kind](paths.slice(0, MOST_NAMED).join(', ') + more))];
+    return paths.length === 0 ? [] : [plain(fill(words[kind], { paths: list(paths) }))];
   });

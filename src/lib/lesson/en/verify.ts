@@ -28,6 +28,8 @@ export const verify = {
     dismiss: 'Dismiss'
   },
 
+  bundle: 'In this bundle:',
+
   claims: {
     title: 'What it claims',
     label: 'Claimed',

@@ -178,11 +178,12 @@ describe('the verdict', () => {
 });
 
 it('says aloud what is new: what was opened, what was refused, the verdict', () => {
-  expect(verifyNews({ ...idle, at: 'empty', receipt: null }, null)).toBe('');
-  expect(verifyNews(idle, null)).toBe('The receipt is open. It claims 85%. Nothing has been run yet.');
-  expect(verifyNews({ ...idle, refusal: 'Garbage.' }, null)).toBe('Not opened. Garbage.');
-  expect(verifyNews({ ...idle, at: 'retraining' }, null)).toBe('');
-  expect(verifyNews({ ...idle, at: 'judged', record }, 'Identical')).toBe('Identical');
+  expect(verifyNews({ ...idle, at: 'empty', receipt: null }, [], null)).toBe('');
+  expect(verifyNews(idle, [], null)).toBe('The receipt is open. It claims 85%. Nothing has been run yet.');
+  expect(verifyNews(idle, ['Do not run it.'], null)).toMatch(/Nothing has been run yet. Do not run it.$/);
+  expect(verifyNews({ ...idle, refusal: 'Garbage.' }, [], null)).toBe('Not opened. Garbage.');
+  expect(verifyNews({ ...idle, at: 'retraining' }, [], null)).toBe('');
+  expect(verifyNews({ ...idle, at: 'judged', record }, [], 'Identical')).toBe('Identical');
 });
 
 it('tells what goes home, and how it is run there', () => {
