@@ -261,7 +261,11 @@ test('by keyboard alone: paste, run, another receipt', async ({ page }) => {
 test('each kind of claim is concluded from as the table says', async ({ page }) => {
   const verifier = new Verifier(page);
   await verifier.visit();
-  for (const one of VERDICT_CASES) {
+  // Node made these receipts, and this browser need not have Node's exp and tanh: with the platform's math it gets other weights.
+  const cases = VERDICT_CASES.filter(
+    ({ manifest, forged }) => manifest?.['environment.math'] !== 'platform' || forged?.includes('weights')
+  );
+  for (const one of cases) {
     await verifier.pasteText(fragmentOf(receiptOfCase(one)));
     await verifier.expectVerdict(verdicts[one.finding].title);
     await expect(verifier.verdict, one.name).toContainText(verdicts[one.finding].why);

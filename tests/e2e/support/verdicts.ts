@@ -31,7 +31,7 @@ function resultOf(manifest: Manifest): Receipt['result'] {
   }
 }
 
-/** The receipt of a case. */
+/** The receipt of a case, as Node makes it. */
 export function receiptOfCase({ manifest: changes = {}, forged = [] }: VerdictCase): Receipt {
   const parsed = setFields([['code.epochs', 1], ...Object.entries(changes)], BASELINE);
   if (!parsed.ok) throw new Error(parsed.message);
