@@ -14,6 +14,8 @@ export default {
   kit: {
     // Hosts answer an unknown address with this page, which leads back.
     adapter: adapter({ fallback: '404.html' }),
+    // The styles of a page come with it: as files, ten would each have to arrive before anything is painted.
+    inlineStyleThreshold: 100_000,
     paths: {
       // A static host may serve the site below a folder, as GitHub Pages does with /<repository>.
       base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
