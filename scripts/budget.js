@@ -14,7 +14,7 @@ const ROOM = 5 * KB;
 
 /** @type {readonly [thing: string, part: keyof import('./page-weight.js').PageWeight, budget: number][]} */
 const BUDGETS = [
-  ['JavaScript', 'scripts', 75 * KB],
+  ['JavaScript', 'scripts', 78 * KB],
   ['CSS', 'styles', 12 * KB],
   ['fonts', 'fonts', 60 * KB],
   ['worker and data', 'worker', 12 * KB]
