@@ -5,7 +5,16 @@ import { fill } from '../lesson';
 import { strangers } from '../lesson/strangers';
 import { verify } from '../lesson/verify';
 import { verifyMachine, verifyState, type VerifyCommand } from '../machine/verify';
-import { isBundle, judge, linkOf, MAX_FILE_BYTES, openReceipt, readLink, strangersIn, strangersReport } from '../receipt';
+import {
+  isBundle,
+  judge,
+  linkOf,
+  MAX_FILE_BYTES,
+  openReceipt,
+  readLink,
+  strangersIn,
+  strangersReport
+} from '../receipt';
 import { createTrainerClient, spawnTrainerWorker } from '../trainer';
 import { liveActor } from './actor.svelte';
 import { Drops, type Brought } from './drops.svelte';

@@ -60,9 +60,7 @@ const MOST_NAMED = 10;
 
 function list(paths: readonly string[]): string {
   const named = paths.slice(0, MOST_NAMED).join(', ');
-  return paths.length > MOST_NAMED
-    ? fill(words.more, { paths: named, n: paths.length - MOST_NAMED })
-    : named;
+  return paths.length > MOST_NAMED ? fill(words.more, { paths: named, n: paths.length - MOST_NAMED }) : named;
 }
 
 /** What is to know of the other files of a bundle, a sentence a kind. */
