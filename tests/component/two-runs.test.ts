@@ -217,7 +217,7 @@ describe('the verdict', () => {
     const { unmount } = show(stateAt(5, 'rows-reversed', 'float32'));
     expect(within(verdict()!).getByRole('link', { name: 'Open this in the Lab' })).toHaveAttribute(
       'href',
-      expect.stringMatching(/\/lab\?drifts=float32,rows-reversed$/)
+      expect.stringMatching(/\/lab\/\?drifts=float32,rows-reversed$/)
     );
     unmount();
     show(stateAt(5));
@@ -228,7 +228,7 @@ describe('the verdict', () => {
     show(stateAt(5));
     expect(within(verdict()!).getByRole('link', { name: 'A thousand re-runs' })).toHaveAttribute(
       'href',
-      expect.stringMatching(/\/lab\?view=spread$/)
+      expect.stringMatching(/\/lab\/\?view=spread$/)
     );
   });
 });

@@ -226,7 +226,7 @@ describe('parseReceipt', () => {
     [
       'version',
       '1',
-      'This receipt is of version "1", and only versions 1 and 2 are known here: open it with a newer Retrace.'
+      'version is the text "1", and must be the number 1: ask for the receipt as it was made.'
     ],
     [
       'trainer',
