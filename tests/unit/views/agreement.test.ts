@@ -104,7 +104,7 @@ it('the controls stand at the step, and mark the steps as the table marks its ro
 it('the news speak of the step, and fill in everything that they name', () => {
   holds((state) => {
     const { text } = newsView(state);
-    if (state.at === 'idle') expect(text).toContain('Ready');
+    if (state.at === 'idle') expect(text).toContain(state.canUndoReset ? 'Reset' : 'Ready');
     else if (state.at === 'failed') expect(text).toContain('Nothing is lost');
     else expect(text).toContain(`Step ${state.step} · `);
     expect(text).not.toMatch(/[{}]|–%/);
