@@ -206,11 +206,11 @@ test.describe('without a trainer', () => {
     await page.route('**/workers/**', (route) => route.abort());
     await page.goto(`/verify#${fragmentOf(trueReceipt())}`);
     await verifier.run.click();
-    await expect(page.getByText('The training stopped.')).toBeVisible();
+    await expect(page.getByText('The training could not begin.')).toBeVisible();
     await expect(verifier.claims).toContainText('85%');
     await page.unroute('**/workers/**');
     await verifier.expectVerdict(IDENTICAL);
-    await expect(page.getByText('The training stopped.')).toHaveCount(0);
+    await expect(page.getByText('The training could not begin.')).toHaveCount(0);
   });
 });
 
