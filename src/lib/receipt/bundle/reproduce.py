@@ -724,14 +724,12 @@ def parse_receipt(content, claim=True):
                       % (error.lineno, error.colno, error.msg))
     except RecursionError:
         raise Refused("receipt.json is nested too deeply to be a receipt.")
-    if not claim:
-        return receipt
     accuracy, test_size = receipt["result"]["accuracy"], receipt["manifest"]["data"]["testSize"]
-    if accuracy["correct"] > accuracy["total"]:
+    if claim and accuracy["correct"] > accuracy["total"]:
         raise Refused("receipt.json: result.accuracy has more predictions right than predictions made.")
     if ("engine" in receipt) != (receipt["version"] == 2):
         raise Refused("receipt.json: engine is not in a receipt of version 2, or is in one of version 1.")
-    if accuracy["total"] != test_size:
+    if claim and accuracy["total"] != test_size:
         raise Refused("receipt.json: result.accuracy.total is %d, but manifest.data.testSize is %d."
                       % (accuracy["total"], test_size))
     return receipt
