@@ -19,6 +19,7 @@ const COMMANDS: AnyEvent[] = [
   { type: 'PLAY' },
   { type: 'PAUSE' },
   { type: 'RESET' },
+  { type: 'UNDO_RESET' },
   { type: 'OPEN', step: 4, drifts: ['float32'] },
   { type: 'RETRY' },
   { type: 'SET_SPEED', speed: 1 },
@@ -57,10 +58,10 @@ function eventsAt(snapshot: Snapshot): AnyEvent[] {
 
 /** States that a learner could not tell apart in where they can go from there. */
 function serializeState(snapshot: Snapshot): string {
-  const { at, goal, playing, differs, drifts, failure } = lessonState(snapshot);
+  const { at, goal, playing, differs, drifts, failure, canUndoReset } = lessonState(snapshot);
   const { then, prediction } = snapshot.context;
   const loops = prediction.kind === 'open' || prediction.kind === 'spent' ? '' : prediction.kind;
-  return [at, failure?.step, goal, playing, differs, drifts, then !== null, loops].join();
+  return [at, failure?.step, goal, playing, differs, drifts, then !== null, canUndoReset, loops].join();
 }
 
 const paths = getShortestPaths(machine, {
