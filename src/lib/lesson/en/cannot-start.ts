@@ -25,5 +25,5 @@ export const cannotStart = {
     text: 'Its code is still on its way. Wait a little longer, or reload the page.'
   },
   reload: 'Reload the page',
-  kept: 'What you made is kept.'
+  kept: 'Nothing that you made is lost.'
 };
