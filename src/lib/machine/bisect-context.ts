@@ -9,7 +9,7 @@ import {
   type ProbePhase,
   type Search
 } from '../experiment/lab';
-import type { TrainerFailure } from '../trainer';
+import type { TrainingFailure } from './training';
 
 /** What is to be explained: why `later` does not give what `then` gave. */
 export interface BisectQuestion {
@@ -47,14 +47,9 @@ export interface ProbeInput {
   readonly manifest: Manifest;
 }
 
-/** Why no answer came. As in the lesson, failures are values. */
-export interface ProbeFailure {
-  readonly kind: TrainerFailure['kind'];
-  readonly message: string;
-}
-
 export type ProbeOutput =
-  { readonly ok: true; readonly record: RunRecord } | { readonly ok: false; readonly failure: ProbeFailure };
+  | { readonly ok: true; readonly record: RunRecord }
+  | { readonly ok: false; readonly failure: TrainingFailure };
 
 /** Plain data throughout: a search that was saved goes on from its snapshot. */
 export interface BisectContext {
@@ -64,7 +59,7 @@ export interface BisectContext {
   readonly probes: readonly FinishedProbe[];
   /** The next probe, or the result: what `searchAfter` says of the probes so far. */
   readonly search: Search<string> | null;
-  readonly failure: ProbeFailure | null;
+  readonly failure: TrainingFailure | null;
 }
 
 export const nothingAsked: BisectContext = {

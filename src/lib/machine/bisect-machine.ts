@@ -1,4 +1,4 @@
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Manifest, RunRecord } from '../experiment';
 import type { Criterion } from '../experiment/lab';
 import {
@@ -11,15 +11,9 @@ import {
   type ProbeInput,
   type ProbeOutput
 } from './bisect-context';
+import { toBeProvided } from './training';
 
-export type {
-  BisectQuestion,
-  FinishedProbe,
-  ProbeFailure,
-  ProbeFinding,
-  ProbeInput,
-  ProbeOutput
-} from './bisect-context';
+export type { BisectQuestion, FinishedProbe, ProbeFinding, ProbeInput, ProbeOutput } from './bisect-context';
 export * from './bisect-state';
 
 /** What the `probe` actor reports: how the one training that it was asked for ended. */
@@ -53,11 +47,7 @@ const bisect = setup({
     events: {} as BisectEvent,
     tags: {} as 'busy'
   },
-  actors: {
-    probe: fromCallback<ProbeReported, ProbeInput>(() => {
-      throw new Error('the search was started without a trainer: provide the actor “probe”');
-    })
-  },
+  actors: { probe: toBeProvided<ProbeInput, ProbeReported>('the search', 'probe') },
   guards: {
     hasFailed: ({ context }) => context.failure !== null,
     needsReference: ({ context }) => context.reference === null,

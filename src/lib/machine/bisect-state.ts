@@ -1,8 +1,9 @@
 import type { SnapshotFrom } from 'xstate';
 import type { RunRecord } from '../experiment';
 import type { Causes, Change, Probe } from '../experiment/lab';
-import type { BisectQuestion, FinishedProbe, ProbeFailure } from './bisect-context';
+import type { BisectQuestion, FinishedProbe } from './bisect-context';
 import type { bisectMachine } from './bisect-machine';
+import type { TrainingFailure } from './training';
 
 /** A finished probe with its changes themselves. */
 export interface ProbeReport extends Pick<FinishedProbe, 'phase' | 'finding'> {
@@ -25,7 +26,7 @@ export interface BisectState {
   /** How many probes can still follow at worst, the current one included. Shrinks with every probe. */
   readonly remaining: number;
   readonly result: Causes<Change> | null;
-  readonly failure: ProbeFailure | null;
+  readonly failure: TrainingFailure | null;
   readonly canRetry: boolean;
 }
 

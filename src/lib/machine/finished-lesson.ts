@@ -1,5 +1,6 @@
 import type { RunRecord } from '../experiment';
-import { initialContext, rerunKey } from './lesson-context';
+import { initialContext } from './lesson-context';
+import { rerunKey } from './lesson-difference';
 import { lessonMachine } from './lesson-machine';
 import { lessonState, type LessonState } from './lesson-state';
 

@@ -1,4 +1,4 @@
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { manifestKey, type Manifest, type RunRecord } from '../experiment';
 import type { Criterion } from '../experiment/lab';
 import {
@@ -10,8 +10,19 @@ import {
   type LabRun,
   type LabSetup
 } from './lab-setup';
-import { progressAfter, type Failure, type Progress } from './lesson-context';
-import type { TrainInput, TrainingReport } from './lesson-machine';
+import {
+  afterEpoch,
+  afterFailure,
+  itself,
+  NO_TRAINING,
+  onEach,
+  toBeProvided,
+  type EpochReported,
+  type TrainInput,
+  type Training,
+  type TrainingFailure,
+  type TrainingReport
+} from './training';
 
 /** The parts of the Lab that can be looked at, in the order in which they are offered. */
 export const LAB_VIEWS = ['compare', 'cause', 'bits', 'browser', 'leak', 'spread'] as const;
@@ -34,16 +45,20 @@ export const LAB_START: LabPlace = {
   criterion: 'predictions'
 };
 
-/** What a learner can do in the Lab. */
-export type LabCommand =
+/** What changes the setup, and can be taken back. */
+export type SetupCommand =
   | { type: 'TOGGLE_DRIFT'; id: string }
   | { type: 'SET_FIELD'; run: LabRun; path: string; value: unknown }
   /** Gives the re-run this manifest, such as one in which some changes were put back. */
   | { type: 'SET_LATER'; manifest: Manifest }
   | { type: 'SET_UP'; setup: LabSetup }
+  | { type: 'RESET' };
+
+/** What a learner can do in the Lab. */
+export type LabCommand =
+  | SetupCommand
   | { type: 'UNDO' }
   | { type: 'REDO' }
-  | { type: 'RESET' }
   | { type: 'OPEN'; place: LabPlace }
   | { type: 'SHOW'; view: LabView }
   | { type: 'SET_TOLERANCE'; points: number }
@@ -53,13 +68,16 @@ export type LabCommand =
 
 export type LabEvent = LabCommand | TrainingReport;
 
-export interface LabContext extends LabPlace {
+/** Why a run of the pair has no result. */
+export interface LabFailure extends TrainingFailure {
+  readonly run: LabRun;
+}
+
+export interface LabContext extends LabPlace, Training<LabFailure> {
   readonly past: readonly LabSetup[];
   readonly future: readonly LabSetup[];
   /** Runs that have been trained, by `runKey`. */
   readonly records: Readonly<Record<string, RunRecord>>;
-  readonly progress: Progress | null;
-  readonly failure: (Pick<Failure, 'kind' | 'message'> & { readonly run: LabRun }) | null;
 }
 
 /** How many steps can be taken back. */
@@ -73,21 +91,19 @@ export const runKey = (run: LabRun, manifest: Manifest): string => `${run} ${man
 const recordOf = ({ setup, records }: LabContext, run: LabRun): RunRecord | null =>
   records[runKey(run, pairOf(setup)[run])] ?? null;
 
-/** The setup after an event; the same object when nothing changes. */
-function nextSetup({ setup }: LabContext, event: LabEvent): LabSetup {
-  switch (event.type) {
+/** The setup after a command; the same object when nothing changes. */
+function setupAfter(setup: LabSetup, command: SetupCommand): LabSetup {
+  switch (command.type) {
     case 'TOGGLE_DRIFT':
-      return toggledDrift(setup, event.id);
+      return toggledDrift(setup, command.id);
     case 'SET_FIELD':
-      return withField(setup, event.run, event.path, event.value);
+      return withField(setup, command.run, command.path, command.value);
     case 'SET_LATER':
-      return withLater(setup, event.manifest);
+      return withLater(setup, command.manifest);
     case 'SET_UP':
-      return event.setup;
+      return command.setup;
     case 'RESET':
       return NOTHING_DIFFERS;
-    default:
-      return setup;
   }
 }
 
@@ -99,95 +115,77 @@ const lab = setup({
   types: {
     context: {} as LabContext,
     events: {} as LabEvent,
-    tags: {} as 'busy'
+    meta: {} as {
+      /** The run that is trained in a state. */
+      readonly trains: LabRun;
+    }
   },
-  actors: {
-    train: fromCallback<TrainingReport, TrainInput>(() => {
-      throw new Error('the Lab was started without a trainer: provide the actor “train”');
-    })
-  },
+  actors: { train: toBeProvided<TrainInput, TrainingReport>('the Lab', 'train') },
   guards: {
-    changes: ({ context, event }) => textOf(nextSetup(context, event)) !== textOf(context.setup),
+    changes: ({ context: { setup } }, command: SetupCommand) =>
+      textOf(setupAfter(setup, command)) !== textOf(setup),
     canUndo: ({ context }) => context.past.length > 0,
     canRedo: ({ context }) => context.future.length > 0,
     needsThen: ({ context }) => recordOf(context, 'then') === null,
     needsLater: ({ context }) => recordOf(context, 'later') === null
   },
   actions: {
-    change: assign({
-      past: ({ context }) => [...context.past, context.setup].slice(-STEPS_BACK),
-      setup: ({ context, event }) => nextSetup(context, event),
+    change: assign(({ context: { past, setup } }, command: SetupCommand) => ({
+      past: [...past, setup].slice(-STEPS_BACK),
+      setup: setupAfter(setup, command),
       future: []
-    }),
-    undo: assign({
-      past: ({ context }) => context.past.slice(0, -1),
-      setup: ({ context }) => context.past.at(-1) ?? context.setup,
-      future: ({ context }) => [context.setup, ...context.future]
-    }),
-    redo: assign({
-      past: ({ context }) => [...context.past, context.setup],
-      setup: ({ context }) => context.future[0] ?? context.setup,
-      future: ({ context }) => context.future.slice(1)
-    }),
-    open: assign(({ event }) => (event.type === 'OPEN' ? { ...event.place, past: [], future: [] } : {})),
-    show: assign(({ event }) => (event.type === 'SHOW' ? { view: event.view } : {})),
-    setTolerance: assign(({ event, context }) =>
-      event.type === 'SET_TOLERANCE' && Number.isFinite(event.points)
-        ? { tolerance: Math.min(WIDEST_TOLERANCE, Math.max(0, event.points)) }
-        : { tolerance: context.tolerance }
-    ),
-    setCriterion: assign(({ event }) =>
-      event.type === 'SET_CRITERION' ? { criterion: event.criterion } : {}
-    ),
-    forgetFailure: assign({ failure: null, progress: null }),
-    showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
-    ),
-    keep: assign(({ context, event }, run: LabRun) =>
-      event.type === 'TRAINED'
-        ? {
-            records: { ...context.records, [runKey(run, pairOf(context.setup)[run])]: event.record },
-            progress: null
-          }
-        : {}
-    ),
-    keepFailure: assign(({ event }, run: LabRun) =>
-      event.type === 'TRAINING_FAILED'
-        ? { failure: { run, kind: event.kind, message: event.message }, progress: null }
-        : {}
+    })),
+    undo: assign(({ context: { past, setup, future } }) => ({
+      past: past.slice(0, -1),
+      setup: past.at(-1) ?? setup,
+      future: [setup, ...future]
+    })),
+    redo: assign(({ context: { past, setup, future } }) => ({
+      past: [...past, setup],
+      setup: future[0] ?? setup,
+      future: future.slice(1)
+    })),
+    open: assign((_, place: LabPlace) => ({ ...place, past: [], future: [] })),
+    show: assign((_, view: LabView) => ({ view })),
+    setTolerance: assign(({ context }, points: number) => ({
+      tolerance: Number.isFinite(points) ? Math.min(WIDEST_TOLERANCE, Math.max(0, points)) : context.tolerance
+    })),
+    setCriterion: assign((_, criterion: Criterion) => ({ criterion })),
+    forgetTraining: assign(NO_TRAINING),
+    showEpoch: assign(({ context }, report: EpochReported) => afterEpoch(context, report)),
+    keep: assign(({ context }, { run, record }: { run: LabRun; record: RunRecord }) => ({
+      records: { ...context.records, [runKey(run, pairOf(context.setup)[run])]: record },
+      progress: null
+    })),
+    keepFailure: assign((_, { run, failure }: { run: LabRun; failure: TrainingFailure }) =>
+      afterFailure(failure, { run })
     )
   }
 });
 
-const CHANGES = ['TOGGLE_DRIFT', 'SET_FIELD', 'SET_LATER', 'SET_UP', 'RESET'] as const;
-
-const changing = Object.fromEntries(
-  CHANGES.map((type) => [
-    type,
-    { guard: 'changes', actions: ['change', 'forgetFailure'], target: '.routing' }
-  ])
-) as Record<
-  (typeof CHANGES)[number],
-  { guard: 'changes'; actions: ['change', 'forgetFailure']; target: '.routing' }
->;
-
 const trainingOf = (run: LabRun) =>
-  ({
-    tags: 'busy',
+  lab.createStateConfig({
+    meta: { trains: run },
     invoke: {
       src: 'train',
-      input: ({ context }: { context: LabContext }): TrainInput => {
+      input: ({ context }) => {
         const manifest = pairOf(context.setup)[run];
         return { run: runKey(run, manifest), manifest, pace: 0 };
       }
     },
     on: {
-      EPOCH: { actions: 'showEpoch' },
-      TRAINED: { actions: { type: 'keep', params: run }, target: 'routing' },
-      TRAINING_FAILED: { actions: { type: 'keepFailure', params: run }, target: 'failed' },
-      CANCEL: { actions: 'forgetFailure', target: 'stopped' }
+      EPOCH: { actions: { type: 'showEpoch', params: ({ event }) => event } },
+      TRAINED: {
+        actions: { type: 'keep', params: ({ event }) => ({ run, record: event.record }) },
+        target: 'routing'
+      },
+      TRAINING_FAILED: {
+        actions: { type: 'keepFailure', params: ({ event }) => ({ run, failure: event }) },
+        target: 'failed'
+      },
+      CANCEL: { actions: 'forgetTraining', target: 'stopped' }
     }
-  }) as const;
+  });
 
 /**
  * The Lab: a pair of manifests that the learner changes at will. Whatever they become, `routing` trains what
@@ -195,16 +193,23 @@ const trainingOf = (run: LabRun) =>
  */
 export const labMachine = lab.createMachine({
   id: 'lab',
-  context: { ...LAB_START, past: [], future: [], records: {}, progress: null, failure: null },
+  context: { ...LAB_START, ...NO_TRAINING, past: [], future: [], records: {} },
   initial: 'idle',
   on: {
-    ...changing,
-    UNDO: { guard: 'canUndo', actions: ['undo', 'forgetFailure'], target: '.routing' },
-    REDO: { guard: 'canRedo', actions: ['redo', 'forgetFailure'], target: '.routing' },
-    OPEN: { actions: ['open', 'forgetFailure'], target: '.routing' },
-    SHOW: { actions: 'show' },
-    SET_TOLERANCE: { actions: 'setTolerance' },
-    SET_CRITERION: { actions: 'setCriterion' }
+    ...onEach(['TOGGLE_DRIFT', 'SET_FIELD', 'SET_LATER', 'SET_UP', 'RESET'], {
+      guard: { type: 'changes', params: itself<SetupCommand> },
+      actions: [{ type: 'change', params: itself<SetupCommand> }, 'forgetTraining'],
+      target: '.routing'
+    } as const),
+    UNDO: { guard: 'canUndo', actions: ['undo', 'forgetTraining'], target: '.routing' },
+    REDO: { guard: 'canRedo', actions: ['redo', 'forgetTraining'], target: '.routing' },
+    OPEN: {
+      actions: [{ type: 'open', params: ({ event }) => event.place }, 'forgetTraining'],
+      target: '.routing'
+    },
+    SHOW: { actions: { type: 'show', params: ({ event }) => event.view } },
+    SET_TOLERANCE: { actions: { type: 'setTolerance', params: ({ event }) => event.points } },
+    SET_CRITERION: { actions: { type: 'setCriterion', params: ({ event }) => event.criterion } }
   },
   states: {
     /** Before the page has been opened: nothing is trained while it is prerendered. */
@@ -220,7 +225,7 @@ export const labMachine = lab.createMachine({
     trainingThen: trainingOf('then'),
     trainingLater: trainingOf('later'),
     ready: {},
-    stopped: { on: { RETRY: { actions: 'forgetFailure', target: 'routing' } } },
-    failed: { on: { RETRY: { actions: 'forgetFailure', target: 'routing' } } }
+    stopped: { on: { RETRY: { actions: 'forgetTraining', target: 'routing' } } },
+    failed: { on: { RETRY: { actions: 'forgetTraining', target: 'routing' } } }
   }
 });

@@ -1,8 +1,8 @@
 import type { SnapshotFrom } from 'xstate';
 import { compare, type Comparison, type RunRecord } from '../experiment';
-import { runKey, type labMachine, type LabContext, type LabPlace } from './lab-machine';
+import { runKey, type labMachine, type LabFailure, type LabPlace } from './lab-machine';
 import { pairOf, type LabPair, type LabRun } from './lab-setup';
-import type { Progress } from './lesson-context';
+import type { Progress } from './training';
 
 export type LabAt = Exclude<SnapshotFrom<typeof labMachine>['value'], 'routing'>;
 
@@ -18,23 +18,21 @@ export interface LabState extends LabPlace {
   /** The run being trained, if one is. */
   readonly training: LabRun | null;
   readonly progress: Progress | null;
-  readonly failure: LabContext['failure'];
+  readonly failure: LabFailure | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-const TRAINING: Partial<Record<LabAt, LabRun>> = { trainingThen: 'then', trainingLater: 'later' };
-
 /** Reads a snapshot. Only ever called between macrosteps, where `routing` has been left. */
-export function labState({ context, value }: SnapshotFrom<typeof labMachine>): LabState {
-  const at = value as LabAt;
+export function labState(snapshot: SnapshotFrom<typeof labMachine>): LabState {
+  const { context, value } = snapshot;
   const { setup, view, tolerance, criterion, records, progress, failure } = context;
   const pair = pairOf(setup);
   const keys = { then: runKey('then', pair.then), later: runKey('later', pair.later) };
   const then = records[keys.then] ?? null;
   const later = records[keys.later] ?? null;
   return {
-    at,
+    at: value as LabAt,
     setup,
     view,
     tolerance,
@@ -44,7 +42,7 @@ export function labState({ context, value }: SnapshotFrom<typeof labMachine>): L
     then,
     later,
     comparison: then && later ? compare(then, later) : null,
-    training: TRAINING[at] ?? null,
+    training: Object.values(snapshot.getMeta())[0]?.trains ?? null,
     progress,
     failure,
     canUndo: context.past.length > 0,

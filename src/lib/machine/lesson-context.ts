@@ -1,18 +1,15 @@
 import {
-  applyDrifts,
-  BASELINE,
   compare,
   DEFAULT_DRIFT,
   isMatch,
-  manifestKey,
   orderedDrifts,
   type Comparison,
   type DriftId,
-  type Manifest,
   type RunRecord
 } from '../experiment';
 import type { Step } from '../lesson';
-import type { TrainerFailure } from '../trainer';
+import { rerunKey, type Difference } from './lesson-difference';
+import { NO_TRAINING, type Training, type TrainingFailure } from './training';
 
 export const SPEEDS = [0.5, 1, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -32,44 +29,20 @@ export type Prediction =
  */
 export type Investigation = 'none' | 'found' | 'open' | 'solved';
 
-/** `then` for the first run; for a re-run, the `manifestKey` of what it was trained with. */
-export type RunKey = string;
-
-/** The newest epoch of the training under way. */
-export interface Progress {
-  readonly epoch: number;
-  readonly epochs: number;
-  readonly lossCurve: readonly number[];
-}
-
-/** How far a training is after one more epoch. @param before null before its first. */
-export const progressAfter = (
-  before: Progress | null,
-  { epoch, epochs, loss }: { readonly epoch: number; readonly epochs: number; readonly loss: number }
-): Progress => ({ epoch, epochs, lossCurve: [...(before?.lossCurve ?? []), loss] });
-
-export interface Failure {
+export interface Failure extends TrainingFailure {
   /** The step whose training failed. */
   readonly step: 1 | 4;
-  readonly kind: TrainerFailure['kind'];
-  readonly message: string;
 }
 
-export interface LessonContext {
+export interface LessonContext extends Difference, Training<Failure> {
   /** The step the learner is heading for; reached unless a training is under way or has failed. */
   readonly goal: Step;
-  /** Whether anything differs at the re-run. */
-  readonly differs: boolean;
-  /** What differs when something does, in catalogue order; may be nothing. */
-  readonly choice: readonly DriftId[];
   readonly investigation: Investigation;
   /** The drifts that the current investigation has found, restored ones included. */
   readonly investigated: readonly DriftId[];
   readonly then: RunRecord | null;
   /** Re-runs that have been trained, by `manifestKey` of what they were trained with. */
   readonly reruns: Readonly<Record<string, RunRecord>>;
-  readonly progress: Progress | null;
-  readonly failure: Failure | null;
   readonly prediction: Prediction;
   readonly speed: Speed;
   /** No pauses that only please the eye: the learner prefers reduced motion. */
@@ -85,6 +58,7 @@ export interface LessonInput {
 }
 
 export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonInput): LessonContext => ({
+  ...NO_TRAINING,
   goal: 0,
   differs: drifts.length > 0,
   choice: drifts.length > 0 ? orderedDrifts(drifts) : [DEFAULT_DRIFT],
@@ -92,8 +66,6 @@ export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonI
   investigated: [],
   then: null,
   reruns: {},
-  progress: null,
-  failure: null,
   prediction: { kind: 'open' },
   speed,
   calm,
@@ -113,17 +85,6 @@ export function resetContext(context: LessonContext): LessonContext {
   return { ...start, beforeReset: isNew ? context.beforeReset : { ...context, beforeReset: null } };
 }
 
-export const savedManifest = (): Manifest => BASELINE;
-
-type Difference = Pick<LessonContext, 'differs' | 'choice'>;
-
-/** The drifts in force at the re-run. */
-export const activeDrifts = ({ differs, choice }: Difference): readonly DriftId[] => (differs ? choice : []);
-
-export const loadedManifest = (context: Difference): Manifest => applyDrifts(activeDrifts(context));
-
-export const rerunKey = (context: Difference): RunKey => manifestKey(loadedManifest(context));
-
 /** The re-run with what differs now, if it has been trained. */
 export const currentRerun = (context: LessonContext): RunRecord | null =>
   context.reruns[rerunKey(context)] ?? null;
@@ -138,10 +99,3 @@ export function isMatched(context: LessonContext): boolean {
   const comparison = currentComparison(context);
   return comparison !== null && isMatch(comparison);
 }
-
-/** Step 6 is only walked when the results differ; 6 while that is not known. */
-export const lastStep = (context: LessonContext): Step => (isMatched(context) ? 5 : 6);
-
-/** The step that is nearest to a number. @param otherwise the step to take if it is none at all. */
-export const clampStep = (number: number, otherwise: Step): Step =>
-  Number.isNaN(number) ? otherwise : (Math.min(6, Math.max(0, Math.round(number))) as Step);

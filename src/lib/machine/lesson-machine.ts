@@ -1,72 +1,47 @@
-import { and, assign, fromCallback, not, or, raise, setup, stateIn } from 'xstate';
-import { DEFAULT_DRIFT, orderedDrifts, type DriftId, type Manifest, type RunRecord } from '../experiment';
+import { assign, raise, setup } from 'xstate';
+import { orderedDrifts, type Manifest, type RunRecord } from '../experiment';
 import type { Step } from '../lesson';
 import {
-  activeDrifts,
-  clampStep,
   currentRerun,
   initialContext,
   isMatched,
-  lastStep,
-  loadedManifest,
-  progressAfter,
-  rerunKey,
   resetContext,
-  savedManifest,
-  type Answer,
-  type Failure,
   type LessonContext,
   type LessonInput,
-  type RunKey,
   type Speed
 } from './lesson-context';
-
-/** What changes the difference between the saved run and the re-run. */
-export type DriftCommand =
-  | { type: 'TOGGLE_DRIFTS' }
-  /** Switches on, if nothing differs yet. */
-  | { type: 'LET_DIFFER' }
-  | { type: 'CHOOSE_DRIFT'; id: DriftId; on: boolean }
-  | { type: 'RESTORE'; id: DriftId }
-  | { type: 'UNDO_RESTORE'; id: DriftId }
-  | { type: 'RESTORE_ALL' };
-
-/** What a learner can do. */
-export type LessonCommand =
-  | { type: 'NEXT' }
-  | { type: 'BACK' }
-  | { type: 'GO_TO'; step: Step }
-  | { type: 'PLAY' }
-  | { type: 'PAUSE' }
-  | { type: 'RESET' }
-  /** Back to where the last reset was, as long as nothing was done since. */
-  | { type: 'UNDO_RESET' }
-  | { type: 'OPEN'; step: Step; drifts: readonly DriftId[] }
-  | { type: 'RETRY' }
-  | { type: 'SET_SPEED'; speed: Speed }
-  | { type: 'SET_CALM'; calm: boolean }
-  | DriftCommand
-  | { type: 'PREDICT'; answer: Answer }
-  | { type: 'ASK_AGAIN' }
-  | { type: 'SKIP_PREDICTION' };
-
-/** What the trainer reports. */
-export type TrainingReport =
-  | { type: 'EPOCH'; epoch: number; epochs: number; loss: number }
-  | { type: 'TRAINED'; record: RunRecord }
-  /** `diverged`: refused because the training ends without a result, whoever trains it. */
-  | { type: 'TRAINING_FAILED'; kind: Failure['kind']; message: string; diverged?: true };
-
-/** `ADVANCE` is playback's own NEXT: it goes on without pausing. */
-export type LessonEvent = LessonCommand | TrainingReport | { type: 'ADVANCE' };
-
-export interface TrainInput {
-  /** Whose result this will be: two runs of one manifest are still two runs. */
-  readonly run: RunKey;
-  readonly manifest: Manifest;
-  /** Milliseconds to rest after each epoch. */
-  readonly pace: number;
-}
+import {
+  activeDrifts,
+  changesDrifts,
+  loadedManifest,
+  NOT_INVESTIGATING,
+  rerunKey,
+  savedManifest,
+  withDifference
+} from './lesson-difference';
+import {
+  DRIFT_COMMANDS,
+  MOVES,
+  type DriftCommand,
+  type LessonEvent,
+  type Move,
+  type OpenCommand,
+  type PredictionCommand
+} from './lesson-events';
+import { clampStep, goalAfter, moves } from './lesson-goal';
+import { isAsked, predictionAfter, predictionSpent } from './lesson-prediction';
+import {
+  afterEpoch,
+  afterFailure,
+  itself,
+  NO_TRAINING,
+  onEach,
+  toBeProvided,
+  type EpochReported,
+  type TrainInput,
+  type TrainingFailure,
+  type TrainingReport
+} from './training';
 
 /** Milliseconds at speed 1 that a training, a look at the comparison and a step of playback last. */
 const DURATION = { training: 700, comparing: 700, playing: 2600 };
@@ -74,80 +49,19 @@ const DURATION = { training: 700, comparing: 700, playing: 2600 };
 const pace = ({ calm, speed }: LessonContext, { code }: Manifest): number =>
   calm ? 0 : DURATION.training / speed / code.epochs;
 
-/** What differs after an event. Switched back on later, everything that was restored is back as well. */
-function nextDifference(
-  context: LessonContext,
-  event: LessonEvent
-): Pick<LessonContext, 'differs' | 'choice'> {
-  const { differs, choice, investigated } = context;
-  const nothing = { differs: false, choice: orderedDrifts([...choice, ...investigated]) };
-  const something = { differs: true, choice: choice.length > 0 ? choice : [DEFAULT_DRIFT] };
-  switch (event.type) {
-    case 'TOGGLE_DRIFTS':
-      return differs ? { differs: false, choice } : something;
-    case 'LET_DIFFER':
-      return something;
-    case 'CHOOSE_DRIFT':
-      return {
-        differs,
-        choice: event.on ? orderedDrifts([...choice, event.id]) : choice.filter((id) => id !== event.id)
-      };
-    case 'RESTORE': {
-      if (!activeDrifts(context).includes(event.id)) return { differs, choice };
-      const rest = choice.filter((id) => id !== event.id);
-      return rest.length > 0 ? { differs, choice: rest } : nothing;
-    }
-    case 'UNDO_RESTORE':
-      return { differs: true, choice: orderedDrifts([...activeDrifts(context), event.id]) };
-    case 'RESTORE_ALL':
-      return nothing;
-    default:
-      return { differs, choice };
-  }
-}
-
-const changesDrifts = (context: LessonContext, event: LessonEvent): boolean =>
-  activeDrifts(nextDifference(context, event)).join() !== activeDrifts(context).join();
-
-const NOT_INVESTIGATING = { investigation: 'none', investigated: [] } as const;
-
-/** The investigation once something else differs: a solved one is over, a cause that was found is gone after. */
-const nextInvestigation = ({ investigation }: LessonContext): Partial<LessonContext> =>
-  investigation === 'solved' ? NOT_INVESTIGATING : investigation === 'found' ? { investigation: 'open' } : {};
-
-/** The step that a training under way, or a failed one, belongs to; otherwise where the learner is. */
-const here = (context: LessonContext): Step => context.failure?.step ?? context.goal;
-
-/** Where the learner is heading after an event. */
-function nextGoal(context: LessonContext, event: LessonEvent): Step {
-  switch (event.type) {
-    case 'NEXT':
-    case 'ADVANCE':
-      // After a failure, going on means trying the same step again.
-      return context.failure ? context.goal : (Math.min(context.goal + 1, lastStep(context)) as Step);
-    case 'BACK':
-      return Math.max(0, here(context) - 1) as Step;
-    case 'GO_TO':
-      return Math.min(clampStep(event.step, context.goal), lastStep(context)) as Step;
-    case 'RESET':
-      return 0;
-    default:
-      return context.goal;
-  }
-}
-
 const lesson = setup({
   types: {
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    tags: {} as 'busy'
+    /** `asking`: whether the runs will match is asked. `judged`: the verdict has fallen. */
+    tags: {} as 'asking' | 'judged',
+    meta: {} as {
+      /** The step that a state shows. */
+      readonly step: Step;
+    }
   },
-  actors: {
-    train: fromCallback<TrainingReport, TrainInput>(() => {
-      throw new Error('the lesson was started without a trainer: provide the actor “train”');
-    })
-  },
+  actors: { train: toBeProvided<TrainInput, TrainingReport>('the lesson', 'train') },
   delays: {
     comparing: ({ context }) => (context.calm ? 0 : DURATION.comparing / context.speed),
     playing: ({ context }) => DURATION.playing / context.speed
@@ -156,132 +70,108 @@ const lesson = setup({
     atStart: ({ context }) => context.goal === 0,
     needsThen: ({ context }) => context.then === null,
     needsRerun: ({ context }) => currentRerun(context) === null,
+    needsMismatch: ({ context }, step: Step) => step === 6 && activeDrifts(context).length === 0,
     headingFor: ({ context }, step: Step) => context.goal === step,
-    stillBefore: ({ context, event }, step: Step) => nextGoal(context, event) >= step,
-    moves: ({ context, event }) => context.failure !== null || nextGoal(context, event) !== context.goal,
+    staysAt: ({ context }, { step, move }: { step: Step; move: Move }) => goalAfter(context, move) >= step,
+    moves: ({ context }, move: Move) => moves(context, move),
     matches: ({ context }) => isMatched(context),
-    driftsChange: ({ context, event }) => changesDrifts(context, event),
-    driftsChangeAfterSaving: ({ context, event }) =>
-      context.failure?.step === 4 && changesDrifts(context, event),
-    ended: or([
-      stateIn({ position: 'trusted' }),
-      stateIn({ position: 'investigating' }),
-      stateIn({ position: 'failed' })
-    ]),
-    settled: not(
-      or([
-        stateIn({ position: 'training' }),
-        stateIn({ position: 'retraining' }),
-        stateIn({ position: 'compared' })
-      ])
-    ),
-    playable: not(stateIn({ position: 'failed' })),
+    driftsChange: ({ context }, command: DriftCommand) => changesDrifts(context, command),
+    driftsChangeAfterSaving: ({ context }, command: DriftCommand) =>
+      context.failure?.step === 4 && changesDrifts(context, command),
+    playable: ({ context }) => context.failure === null,
     canUndoReset: ({ context }) => context.beforeReset !== null,
-    asking: ({ context }) => context.prediction.kind === 'open' || context.prediction.kind === 'given'
+    asking: ({ context }) => isAsked(context.prediction)
   },
   actions: {
-    setGoal: assign({
-      goal: ({ context, event }) => nextGoal(context, event),
-      failure: null,
-      progress: null,
+    setGoal: assign(({ context }, move: Move) => ({
+      ...NO_TRAINING,
+      goal: goalAfter(context, move),
       beforeReset: null
-    }),
-    queueGoal: assign({ goal: ({ context, event }) => nextGoal(context, event) }),
-    settle: assign({ goal: (_, step: Step) => step }),
-    setDifference: assign(({ context, event }) => {
-      const story = changesDrifts(context, event) ? nextInvestigation(context) : {};
-      return { ...story, ...nextDifference({ ...context, ...story }, event), beforeReset: null };
-    }),
-    returnToLoaded: assign({
-      goal: ({ context }) => Math.min(context.goal, 3) as Step,
-      failure: null,
-      progress: null
-    }),
-    rememberCauses: assign({
-      investigation: ({ context }) => (context.investigation === 'none' ? 'found' : context.investigation),
-      investigated: ({ context }) => orderedDrifts([...context.investigated, ...activeDrifts(context)])
-    }),
+    })),
+    queueGoal: assign(({ context }, move: Move) => ({ goal: goalAfter(context, move) })),
+    tryAgain: assign({ ...NO_TRAINING, beforeReset: null }),
+    settle: assign((_, goal: Step) => ({ goal })),
+    setDifference: assign(({ context }, command: DriftCommand) => ({
+      ...withDifference(context, command),
+      beforeReset: null
+    })),
+    returnToLoaded: assign(({ context }) => ({ ...NO_TRAINING, goal: Math.min(context.goal, 3) as Step })),
+    rememberCauses: assign(({ context }) => ({
+      investigation: context.investigation === 'none' ? 'found' : context.investigation,
+      investigated: orderedDrifts([...context.investigated, ...activeDrifts(context)])
+    })),
     openInvestigation: assign({ investigation: 'open' }),
-    solveInvestigation: assign({
-      investigation: ({ context }) => (context.investigation === 'none' ? 'none' : 'solved')
-    }),
+    solveInvestigation: assign(({ context }) => ({
+      investigation: context.investigation === 'none' ? 'none' : 'solved'
+    })),
     startOver: assign({ goal: 0, then: null, reruns: {}, ...NOT_INVESTIGATING }),
     reset: assign(({ context }) => resetContext(context)),
-    undoReset: assign(({ context: { beforeReset, speed, calm } }) =>
-      beforeReset ? { ...beforeReset, speed, calm, failure: null, progress: null } : {}
-    ),
-    open: assign(({ context: { speed, calm }, event }) =>
-      event.type === 'OPEN'
-        ? { ...initialContext({ drifts: event.drifts, speed, calm }), goal: clampStep(event.step, 0) }
-        : {}
-    ),
-    showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
-    ),
-    keepThen: assign(({ event }) => (event.type === 'TRAINED' ? { then: event.record, progress: null } : {})),
-    keepRerun: assign(({ context, event }) =>
-      event.type === 'TRAINED'
-        ? { reruns: { ...context.reruns, [rerunKey(context)]: event.record }, progress: null }
-        : {}
-    ),
-    keepFailure: assign(({ event }, step: 1 | 4) =>
-      event.type === 'TRAINING_FAILED'
-        ? { failure: { step, kind: event.kind, message: event.message }, progress: null }
-        : {}
-    ),
-    spendPrediction: assign({
-      prediction: ({ context }) =>
-        context.prediction.kind === 'given'
-          ? { kind: 'spent' as const, answer: context.prediction.answer, rerun: rerunKey(context) }
-          : context.prediction.kind === 'open'
-            ? { kind: 'skipped' as const }
-            : context.prediction
-    }),
-    predict: assign({
-      prediction: ({ event }) =>
-        event.type === 'PREDICT'
-          ? { kind: 'given' as const, answer: event.answer }
-          : event.type === 'ASK_AGAIN'
-            ? { kind: 'open' as const }
-            : { kind: 'skipped' as const }
-    }),
-    setSpeed: assign(({ context, event }) => ({
-      speed: event.type === 'SET_SPEED' ? event.speed : context.speed
+    undoReset: assign(({ context: { beforeReset, speed, calm } }) => ({
+      ...beforeReset,
+      ...NO_TRAINING,
+      speed,
+      calm
     })),
-    setCalm: assign(({ context, event }) => ({
-      calm: event.type === 'SET_CALM' ? event.calm : context.calm
+    open: assign(({ context: { speed, calm } }, { step, drifts }: OpenCommand) => ({
+      ...initialContext({ drifts, speed, calm }),
+      goal: clampStep(step, 0)
     })),
-    advance: raise({ type: 'ADVANCE' })
+    showEpoch: assign(({ context }, report: EpochReported) => afterEpoch(context, report)),
+    keepThen: assign((_, then: RunRecord) => ({ then, progress: null })),
+    keepRerun: assign(({ context }, record: RunRecord) => ({
+      reruns: { ...context.reruns, [rerunKey(context)]: record },
+      progress: null
+    })),
+    keepFailure: assign((_, { step, failure }: { step: 1 | 4; failure: TrainingFailure }) =>
+      afterFailure(failure, { step })
+    ),
+    predict: assign((_, command: PredictionCommand) => ({ prediction: predictionAfter(command) })),
+    spendPrediction: assign(({ context }) => ({ prediction: predictionSpent(context) })),
+    setSpeed: assign((_, speed: Speed) => ({ speed })),
+    setCalm: assign((_, calm: boolean) => ({ calm })),
+    advance: raise({ type: 'ADVANCE' }),
+    endPlayback: raise({ type: 'ENDED' }),
+    letDiffer: raise({ type: 'LET_DIFFER' }),
+    goTo: raise((_, step: Step) => ({ type: 'GO_TO', step }))
   }
 });
 
-const MOVES = ['NEXT', 'ADVANCE', 'BACK', 'GO_TO'] as const;
-const DRIFT_COMMANDS = [
-  'TOGGLE_DRIFTS',
-  'LET_DIFFER',
-  'CHOOSE_DRIFT',
-  'RESTORE',
-  'UNDO_RESTORE',
-  'RESTORE_ALL'
-] as const;
+/** With what differs something else does: what is known of the re-run no longer counts. */
+const ON_DIFFERENCE = onEach(DRIFT_COMMANDS, [
+  {
+    guard: { type: 'driftsChange', params: itself<DriftCommand> },
+    actions: [{ type: 'setDifference', params: itself<DriftCommand> }, 'returnToLoaded'],
+    target: '.routing'
+  },
+  { actions: { type: 'setDifference', params: itself<DriftCommand> } }
+] as const);
 
-/** The same transition for each of several events. */
-const onEach = <E extends string, T>(types: readonly E[], transition: T) =>
-  Object.fromEntries(types.map((type) => [type, transition])) as Record<E, T>;
-
-/** While a training runs, steps are queued behind it; going back before it cancels it. */
-const whileTraining = (step: 1 | 4) => ({
-  NEXT: { actions: 'queueGoal' } as const,
-  ...onEach(['BACK', 'GO_TO'], [
-    { guard: { type: 'stillBefore', params: step }, actions: 'queueGoal' },
-    { actions: 'setGoal', target: 'routing' }
-  ] as const)
-});
+/** While a training runs, steps are queued behind it; going back before it cancels it. Playback waits. */
+const whileTraining = (step: 1 | 4) =>
+  ({
+    ADVANCE: {},
+    NEXT: { actions: { type: 'queueGoal', params: itself<Move> } },
+    ...onEach(['BACK', 'GO_TO'], [
+      {
+        guard: { type: 'staysAt', params: ({ event }: { event: Move }) => ({ step, move: event }) },
+        actions: { type: 'queueGoal', params: itself<Move> }
+      },
+      { actions: { type: 'setGoal', params: itself<Move> }, target: 'routing' }
+    ] as const),
+    EPOCH: { actions: { type: 'showEpoch', params: itself<EpochReported> } },
+    TRAINING_FAILED: {
+      actions: {
+        type: 'keepFailure',
+        params: ({ event }: { event: TrainingFailure }) => ({ step, failure: event })
+      },
+      target: 'failed'
+    }
+  }) as const;
 
 /** The question is asked, and can be answered, from the loading until the results are compared. */
 const ANSWERS = onEach(['PREDICT', 'ASK_AGAIN', 'SKIP_PREDICTION'], {
   guard: 'asking',
-  actions: 'predict'
+  actions: { type: 'predict', params: itself<PredictionCommand> }
 } as const);
 
 /**
@@ -293,28 +183,36 @@ export const lessonMachine = lesson.createMachine({
   context: ({ input }) => initialContext(input),
   type: 'parallel',
   on: {
-    SET_SPEED: { actions: 'setSpeed' },
-    SET_CALM: { actions: 'setCalm' }
+    SET_SPEED: { actions: { type: 'setSpeed', params: ({ event }) => event.speed } },
+    SET_CALM: { actions: { type: 'setCalm', params: ({ event }) => event.calm } },
+    SEE: [
+      {
+        guard: { type: 'needsMismatch', params: ({ event }) => event.step },
+        actions: ['letDiffer', { type: 'goTo', params: ({ event }) => event.step }]
+      },
+      { actions: { type: 'goTo', params: ({ event }) => event.step } }
+    ]
   },
   states: {
     position: {
       initial: 'idle',
       on: {
-        ...onEach(MOVES, { guard: 'moves', actions: 'setGoal', target: '.routing' } as const),
-        ...onEach(DRIFT_COMMANDS, [
-          { guard: 'driftsChange', actions: ['setDifference', 'returnToLoaded'], target: '.routing' },
-          { actions: 'setDifference' }
-        ] as const),
+        ...onEach(MOVES, {
+          guard: { type: 'moves', params: itself<Move> },
+          actions: { type: 'setGoal', params: itself<Move> },
+          target: '.routing'
+        } as const),
+        ...ON_DIFFERENCE,
         RESET: { actions: 'reset', target: '.routing' },
         UNDO_RESET: { guard: 'canUndoReset', actions: 'undoReset', target: '.routing' },
-        OPEN: { actions: 'open', target: '.routing' }
+        OPEN: { actions: { type: 'open', params: ({ event }) => event }, target: '.routing' }
       },
       states: {
-        idle: {},
-        trained: {},
-        saved: {},
-        loaded: { on: ANSWERS },
-        retrained: { on: ANSWERS },
+        idle: { meta: { step: 0 } },
+        trained: { meta: { step: 1 } },
+        saved: { meta: { step: 2 } },
+        loaded: { meta: { step: 3 }, tags: 'asking', on: ANSWERS },
+        retrained: { meta: { step: 4 }, tags: 'asking', on: ANSWERS },
 
         /** Transient: sends the learner on to where they are heading. */
         routing: {
@@ -333,7 +231,7 @@ export const lessonMachine = lesson.createMachine({
         },
 
         training: {
-          tags: 'busy',
+          meta: { step: 1 },
           invoke: {
             src: 'train',
             input: ({ context }) => {
@@ -343,16 +241,20 @@ export const lessonMachine = lesson.createMachine({
           },
           on: {
             ...whileTraining(1),
-            EPOCH: { actions: 'showEpoch' },
-            TRAINED: { actions: 'keepThen', target: 'routing' },
-            TRAINING_FAILED: { actions: { type: 'keepFailure', params: 1 }, target: 'failed' },
+            TRAINED: {
+              actions: { type: 'keepThen', params: ({ event }) => event.record },
+              target: 'routing'
+            },
             // What differs later has no bearing on the first run.
-            ...onEach(DRIFT_COMMANDS, { actions: 'setDifference' } as const)
+            ...onEach(DRIFT_COMMANDS, {
+              actions: { type: 'setDifference', params: itself<DriftCommand> }
+            } as const)
           }
         },
 
         retraining: {
-          tags: 'busy',
+          meta: { step: 4 },
+          tags: 'asking',
           invoke: {
             src: 'train',
             input: ({ context }) => {
@@ -363,40 +265,54 @@ export const lessonMachine = lesson.createMachine({
           on: {
             ...ANSWERS,
             ...whileTraining(4),
-            EPOCH: { actions: 'showEpoch' },
-            TRAINED: { actions: 'keepRerun', target: 'routing' },
-            TRAINING_FAILED: { actions: { type: 'keepFailure', params: 4 }, target: 'failed' }
+            TRAINED: {
+              actions: { type: 'keepRerun', params: ({ event }) => event.record },
+              target: 'routing'
+            }
           }
         },
 
-        /** A moment to see both results side by side before the verdict falls. */
+        /** A moment to see both results side by side before the verdict falls. Playback waits for it. */
         compared: {
+          meta: { step: 5 },
+          on: { ADVANCE: {} },
           after: {
             comparing: [{ guard: 'matches', target: 'trusted' }, { target: 'mismatched' }]
           }
         },
 
         trusted: {
-          entry: ['spendPrediction', 'solveInvestigation', { type: 'settle', params: 5 }],
+          meta: { step: 5 },
+          tags: 'judged',
+          entry: ['spendPrediction', 'solveInvestigation', { type: 'settle', params: 5 }, 'endPlayback'],
           on: { PLAY: { actions: 'startOver', target: 'routing' } }
         },
 
-        mismatched: { entry: ['spendPrediction', 'rememberCauses'] },
+        mismatched: {
+          meta: { step: 5 },
+          tags: 'judged',
+          entry: ['spendPrediction', 'rememberCauses']
+        },
+
         investigating: {
-          entry: ['spendPrediction', 'rememberCauses', 'openInvestigation'],
+          meta: { step: 6 },
+          tags: 'judged',
+          entry: ['spendPrediction', 'rememberCauses', 'openInvestigation', 'endPlayback'],
           on: { PLAY: { actions: 'startOver', target: 'routing' } }
         },
 
+        /** Shows the step that has failed. */
         failed: {
+          entry: 'endPlayback',
           on: {
-            RETRY: { actions: 'setGoal', target: 'routing' },
+            RETRY: { actions: 'tryAgain', target: 'routing' },
             ...onEach(DRIFT_COMMANDS, [
               {
-                guard: 'driftsChangeAfterSaving',
-                actions: ['setDifference', 'returnToLoaded'],
+                guard: { type: 'driftsChangeAfterSaving', params: itself<DriftCommand> },
+                actions: [{ type: 'setDifference', params: itself<DriftCommand> }, 'returnToLoaded'],
                 target: 'routing'
               },
-              { actions: 'setDifference' }
+              { actions: { type: 'setDifference', params: itself<DriftCommand> } }
             ] as const)
           }
         }
@@ -407,23 +323,17 @@ export const lessonMachine = lesson.createMachine({
       initial: 'paused',
       states: {
         paused: {
-          on: {
-            PLAY: [
-              { guard: and(['playable', 'settled']), actions: 'advance', target: 'playing' },
-              { guard: 'playable', target: 'playing' }
-            ]
-          }
+          on: { PLAY: { guard: 'playable', actions: 'advance', target: 'playing' } }
         },
         playing: {
-          always: { guard: 'ended', target: 'paused' },
-          after: {
-            playing: [
-              { guard: 'settled', actions: 'advance', target: 'playing', reenter: true },
-              { target: 'playing', reenter: true }
-            ]
-          },
+          after: { playing: { actions: 'advance', target: 'playing', reenter: true } },
           on: {
-            SET_SPEED: { actions: 'setSpeed', target: 'playing', reenter: true },
+            ENDED: 'paused',
+            SET_SPEED: {
+              actions: { type: 'setSpeed', params: ({ event }) => event.speed },
+              target: 'playing',
+              reenter: true
+            },
             // Whoever takes over by hand has the pace.
             ...onEach(
               ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', 'UNDO_RESET', 'OPEN', ...DRIFT_COMMANDS],

@@ -2,24 +2,22 @@ import type { SnapshotFrom } from 'xstate';
 import type { Comparison, DriftId, Manifest, RunRecord } from '../experiment';
 import type { Step } from '../lesson';
 import {
-  activeDrifts,
   currentComparison,
   currentRerun,
-  lastStep,
-  loadedManifest,
-  rerunKey,
-  savedManifest,
   type Answer,
   type Failure,
   type Investigation,
-  type LessonContext,
-  type Progress,
-  type RunKey,
   type Speed
 } from './lesson-context';
+import { activeDrifts, loadedManifest, rerunKey, savedManifest } from './lesson-difference';
+import { lastStep } from './lesson-goal';
 import type { lessonMachine } from './lesson-machine';
+import { isAsked } from './lesson-prediction';
+import type { Progress, RunKey } from './training';
 
-export type Position = Exclude<SnapshotFrom<typeof lessonMachine>['value']['position'], 'routing'>;
+type LessonSnapshot = SnapshotFrom<typeof lessonMachine>;
+
+export type Position = Exclude<LessonSnapshot['value']['position'], 'routing'>;
 
 /** The lesson as the views read it: where it stands and what is known there, nothing about how it got there. */
 export interface LessonState {
@@ -58,46 +56,29 @@ export interface LessonState {
     | null;
 }
 
-const STEP_OF: Record<Exclude<Position, 'failed'>, Step> = {
-  idle: 0,
-  training: 1,
-  trained: 1,
-  saved: 2,
-  loaded: 3,
-  retraining: 4,
-  retrained: 4,
-  compared: 5,
-  trusted: 5,
-  mismatched: 5,
-  investigating: 6
-};
-
-const ASKED_AT: readonly Position[] = ['loaded', 'retraining', 'retrained'];
-const JUDGED_AT: readonly Position[] = ['trusted', 'mismatched', 'investigating'];
-
-function predictionAt(at: Position, context: LessonContext): LessonState['prediction'] {
-  const { prediction } = context;
+/** The question, where it is asked, and the answer, once the verdict on it has fallen. */
+function predictionIn(snapshot: LessonSnapshot): LessonState['prediction'] {
+  const { prediction } = snapshot.context;
   if (prediction.kind === 'spent') {
-    const recalled = JUDGED_AT.includes(at) && prediction.rerun === rerunKey(context);
+    const recalled = snapshot.hasTag('judged') && prediction.rerun === rerunKey(snapshot.context);
     return recalled ? { kind: 'recalled', answer: prediction.answer } : null;
   }
-  if (prediction.kind === 'skipped' || !ASKED_AT.includes(at)) return null;
+  if (!isAsked(prediction) || !snapshot.hasTag('asking')) return null;
   return { kind: 'asked', answer: prediction.kind === 'given' ? prediction.answer : null };
 }
 
 /** Reads a snapshot. Only ever called between macrosteps, where `routing` has been left. */
-export function lessonState(snapshot: SnapshotFrom<typeof lessonMachine>): LessonState {
+export function lessonState(snapshot: LessonSnapshot): LessonState {
   const { context, value } = snapshot;
-  const at = value.position as Position;
-  const step = at === 'failed' ? (context.failure?.step ?? 1) : STEP_OF[at];
-  const judged = JUDGED_AT.includes(at);
+  const [shown] = Object.values(snapshot.getMeta());
+  const step = shown?.step ?? context.failure?.step ?? 1;
   return {
-    at,
+    at: value.position as Position,
     step,
     goal: context.goal,
     playing: value.playback === 'playing',
     canGoBack: step > 0,
-    canGoOn: at === 'failed' || context.goal < lastStep(context),
+    canGoOn: context.failure !== null || context.goal < lastStep(context),
     canUndoReset: context.beforeReset !== null,
     speed: context.speed,
     differs: context.differs,
@@ -109,10 +90,10 @@ export function lessonState(snapshot: SnapshotFrom<typeof lessonMachine>): Lesso
     loaded: loadedManifest(context),
     then: step >= 1 ? context.then : null,
     later: step >= 4 ? currentRerun(context) : null,
-    comparison: judged ? currentComparison(context) : null,
+    comparison: snapshot.hasTag('judged') ? currentComparison(context) : null,
     rerun: rerunKey(context),
     progress: context.progress,
     failure: context.failure,
-    prediction: predictionAt(at, context)
+    prediction: predictionIn(snapshot)
   };
 }

@@ -1,8 +1,17 @@
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { manifestKey, type RunRecord } from '../experiment';
 import type { Receipt } from '../experiment/receipt';
-import { progressAfter, type Failure, type Progress } from './lesson-context';
-import type { TrainInput, TrainingReport } from './lesson-machine';
+import {
+  afterEpoch,
+  afterFailure,
+  NO_TRAINING,
+  toBeProvided,
+  type EpochReported,
+  type TrainInput,
+  type Training,
+  type TrainingFailure,
+  type TrainingReport
+} from './training';
 
 /** What happens to whoever checks a receipt. Reading one is not done here: what is opened is whole. */
 export type VerifyCommand =
@@ -17,43 +26,34 @@ export type VerifyCommand =
 
 export type VerifyEvent = VerifyCommand | TrainingReport;
 
-export interface VerifyContext {
+export interface VerifyContext extends Training<TrainingFailure> {
   readonly receipt: Receipt | null;
   /** Why the last thing that was to be opened is no receipt. */
   readonly refusal: string | null;
   /** What the re-run gave; null before, and where the training ended without a result. */
   readonly record: RunRecord | null;
-  readonly progress: Progress | null;
-  readonly failure: Pick<Failure, 'kind' | 'message'> | null;
 }
 
-const NOTHING: VerifyContext = { receipt: null, refusal: null, record: null, progress: null, failure: null };
+const NOTHING: VerifyContext = { ...NO_TRAINING, receipt: null, refusal: null, record: null };
 
 const verify = setup({
   types: {
     context: {} as VerifyContext,
     events: {} as VerifyEvent
   },
-  actors: {
-    train: fromCallback<TrainingReport, TrainInput>(() => {
-      throw new Error('the verifier was started without a trainer: provide the actor “train”');
-    })
+  actors: { train: toBeProvided<TrainInput, TrainingReport>('the verifier', 'train') },
+  guards: {
+    hasDiverged: (_, diverged: boolean) => diverged
   },
   actions: {
-    open: assign(({ event }) => (event.type === 'OPEN' ? { ...NOTHING, receipt: event.receipt } : {})),
-    refuse: assign(({ event }) => (event.type === 'REFUSE' ? { refusal: event.reason } : {})),
+    open: assign((_, receipt: Receipt) => ({ ...NOTHING, receipt })),
+    refuse: assign((_, refusal: string) => ({ refusal })),
     dismiss: assign({ refusal: null }),
     clear: assign(NOTHING),
-    begin: assign({ refusal: null, record: null, progress: null, failure: null }),
-    showEpoch: assign(({ context, event }) =>
-      event.type === 'EPOCH' ? { progress: progressAfter(context.progress, event) } : {}
-    ),
-    keep: assign(({ event }) => (event.type === 'TRAINED' ? { record: event.record, progress: null } : {})),
-    keepFailure: assign(({ event }) =>
-      event.type === 'TRAINING_FAILED'
-        ? { failure: { kind: event.kind, message: event.message }, progress: null }
-        : {}
-    ),
+    begin: assign({ ...NO_TRAINING, refusal: null, record: null }),
+    showEpoch: assign(({ context }, report: EpochReported) => afterEpoch(context, report)),
+    keep: assign((_, record: RunRecord) => ({ record, progress: null })),
+    keepFailure: assign((_, failure: TrainingFailure) => afterFailure(failure, {})),
     forgetProgress: assign({ progress: null })
   }
 });
@@ -73,8 +73,8 @@ export const verifyMachine = verify.createMachine({
   context: NOTHING,
   initial: 'empty',
   on: {
-    OPEN: { actions: 'open', target: '.claims' },
-    REFUSE: { actions: 'refuse' },
+    OPEN: { actions: { type: 'open', params: ({ event }) => event.receipt }, target: '.claims' },
+    REFUSE: { actions: { type: 'refuse', params: ({ event }) => event.reason } },
     DISMISS: { actions: 'dismiss' },
     CLEAR: { actions: 'clear', target: '.empty' }
   },
@@ -85,12 +85,16 @@ export const verifyMachine = verify.createMachine({
       entry: 'begin',
       invoke: { src: 'train', input: ({ context }) => claimed(context) },
       on: {
-        EPOCH: { actions: 'showEpoch' },
-        TRAINED: { actions: 'keep', target: 'judged' },
+        EPOCH: { actions: { type: 'showEpoch', params: ({ event }) => event } },
+        TRAINED: { actions: { type: 'keep', params: ({ event }) => event.record }, target: 'judged' },
         TRAINING_FAILED: [
           // That is an answer, not a failure: no receipt can claim such a run.
-          { guard: ({ event }) => event.diverged === true, actions: 'forgetProgress', target: 'judged' },
-          { actions: 'keepFailure', target: 'failed' }
+          {
+            guard: { type: 'hasDiverged', params: ({ event }) => event.diverged === true },
+            actions: 'forgetProgress',
+            target: 'judged'
+          },
+          { actions: { type: 'keepFailure', params: ({ event }) => event }, target: 'failed' }
         ],
         CANCEL: { actions: 'forgetProgress', target: 'cancelled' }
       }

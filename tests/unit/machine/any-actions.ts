@@ -23,6 +23,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: bare('FINISH') },
   { weight: 2, arbitrary: bare('BACK', 'EPOCH') },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('GO_TO' as const), step }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('SEE' as const), step }) },
   {
     weight: 3,
     arbitrary: fc.record({ type: fc.constant('WAIT' as const), ms: fc.constantFrom(50, 700, 2600) })

@@ -5,11 +5,11 @@ import {
   bisectState,
   type BisectCommand,
   type BisectState,
-  type ProbeFailure,
   type ProbeInput,
   type ProbeOutput,
   type ProbeReported
 } from '$lib/machine/bisect-machine';
+import type { TrainingFailure } from '$lib/machine/training';
 import { withFields } from '../trainer/manifests';
 import { fakeRecord } from './fake-trainer';
 
@@ -20,7 +20,7 @@ export interface FakeProbe {
   readonly stopped: boolean;
   /** Answers, and waits until the search has heard it. */
   finish(record?: RunRecord): Promise<void>;
-  fail(kind?: ProbeFailure['kind'], message?: string): Promise<void>;
+  fail(kind?: TrainingFailure['kind'], message?: string): Promise<void>;
 }
 
 /** A search under test: real machine, a trainer that answers when told to. */

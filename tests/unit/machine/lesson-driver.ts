@@ -62,7 +62,7 @@ export function startLesson({ trainer = fakeTrainer(), input = {} }: Options = {
     },
     judge: () => driver.wait(1400),
     settle: () => {
-      while (actor.getSnapshot().hasTag('busy')) trainer.current.finish();
+      while (trainer.trainings.some(({ stopped }) => !stopped)) trainer.current.finish();
       driver.judge();
     }
   };

@@ -16,6 +16,8 @@ const COMMANDS: AnyEvent[] = [
   { type: 'BACK' },
   { type: 'GO_TO', step: 0 },
   { type: 'GO_TO', step: 6 },
+  { type: 'SEE', step: 3 },
+  { type: 'SEE', step: 6 },
   { type: 'PLAY' },
   { type: 'PAUSE' },
   { type: 'RESET' },
@@ -110,7 +112,8 @@ it('can take every transition that it names', () => {
   // What has no event of its own, or is raised by the machine itself, can follow on anything.
   const mayShow = ({ type }: AnyEvent) =>
     TRANSITIONS.some(
-      ({ transition }) => missing.has(transition) && [type, '', 'ADVANCE'].includes(transition.eventType)
+      ({ transition }) =>
+        missing.has(transition) && [type, '', 'ADVANCE', 'ENDED'].includes(transition.eventType)
     );
   for (const { state, steps } of paths) {
     const way = steps.slice(1).map(({ event }) => event as AnyEvent);

@@ -22,13 +22,6 @@ describe('while a training is under way', () => {
     expect(lesson.state).toMatchObject({ at: 'retraining', progress: null });
   });
 
-  it('is marked as busy, so that the page can say so', () => {
-    const busy = (place: Parameters<typeof lessonAt>[0]) =>
-      lessonAt(place).actor.getSnapshot().hasTag('busy');
-    expect((['training', 'retraining'] as const).map(busy)).toEqual([true, true]);
-    expect((['idle', 'trained', 'loaded', 'compared', 'failed'] as const).some(busy)).toBe(false);
-  });
-
   it('queues each further step, and walks them once the training is done', () => {
     const lesson = lessonAt('training');
     lesson.send('NEXT', 'NEXT');
