@@ -46,14 +46,14 @@ export function receiptOf(
   };
 }
 
-/** What no computation reads, so that no re-run can check it. */
+/** What no computation reads: a re-run gives the same whatever stands there, and cannot tell whether it is true. */
 const UNCHECKED = {
   code: ['comment'],
   environment: ['name', 'library', 'host', 'timeZone', 'user'],
   receipt: ['prediction', 'engine']
 };
 
-/** The fields of a receipt that a re-run says nothing about, by their paths. */
+/** The fields of a receipt that a re-run leaves open, by their paths. */
 export function uncheckedFields(receipt: Receipt): string[] {
   const { code, environment } = receipt.manifest;
   const there = (owner: object, fields: readonly string[], path = ''): string[] =>

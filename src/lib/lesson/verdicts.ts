@@ -1,2 +1,2 @@
 /** The words of verdicts on claims, apart from all others: the bundle's reproduce.mjs carries them too. */
-export { verdicts } from './en/verdicts';
+export { unchecked, verdicts } from './en/verdicts';

@@ -1,5 +1,5 @@
 import { uncheckedFields, type Receipt } from '../experiment/receipt';
-import { verdicts } from '../lesson/verdicts';
+import { unchecked, verdicts } from '../lesson/verdicts';
 import { judge } from './verdict';
 
 type Result = Receipt['result'];
@@ -50,8 +50,6 @@ export function reportOf(receipt: Receipt, rerun: Result | null): string {
     ...(rerun && differs.length > 0
       ? [`Different: ${differs.join(', ')}. The same: ${same.join(', ') || 'nothing'}.`]
       : []),
-    ...(rerun
-      ? [`Not checked, because no result depends on it: ${uncheckedFields(receipt).join(', ')}.`]
-      : [])
+    ...(rerun ? [`${unchecked}: ${uncheckedFields(receipt).join(', ')}.`] : [])
   ].join('\n');
 }

@@ -8,8 +8,8 @@ export interface Rung {
   readonly sign: Sign;
   readonly name: string;
   readonly asks: string;
-  /** Whether it counts as a match. */
-  readonly matches: boolean;
+  /** Whether it counts as a match; null where it decides nothing. */
+  readonly matches: boolean | null;
   /** Whether the pair stands here. */
   readonly here: boolean;
 }
@@ -22,7 +22,7 @@ const KINDS: readonly ComparisonKind[] = ['identical', 'equivalent', 'same-score
  */
 export const ladder = (
   here: ComparisonKind,
-  matches: (kind: ComparisonKind) => boolean = (kind) => isMatch({ kind })
+  matches: (kind: ComparisonKind) => boolean | null = (kind) => isMatch({ kind })
 ): Rung[] =>
   KINDS.map((kind) => ({
     kind,

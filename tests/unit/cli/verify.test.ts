@@ -67,7 +67,7 @@ predictions  caeeca5847dd7f3a164431440e321243  caeeca5847dd7f3a164431440e321243
 
 Identical: the claim holds, down to the last bit.
 Weights, predictions and accuracy are all as claimed.
-Not checked, because no result depends on it: code.comment, environment.name, environment.library, environment.host, environment.timeZone, environment.user, prediction.
+Not checked, because a re-run cannot tell: code.comment, environment.name, environment.library, environment.host, environment.timeZone, environment.user, prediction.
 `;
 
 describe('verify', () => {

@@ -242,7 +242,7 @@ predictions  caeeca5847dd7f3a164431440e321243  caeeca5847dd7f3a164431440e321243
 
 Identical: the claim holds, down to the last bit.
 Weights, predictions and accuracy are all as claimed.
-Not checked, because no result depends on it: environment.name.
+Not checked, because a re-run cannot tell: environment.name.
 `
     );
   });

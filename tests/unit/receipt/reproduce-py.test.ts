@@ -129,7 +129,7 @@ describe.skipIf(!hasPython)(WHERE, () => {
             '',
             'Identical: the claim holds, down to the last bit.',
             'Weights, predictions and accuracy are all as claimed.',
-            'Not checked, because no result depends on it: environment.name.',
+            'Not checked, because a re-run cannot tell: environment.name.',
             '$'
           ].join('\\r?\\n')
         )

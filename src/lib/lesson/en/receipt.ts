@@ -33,7 +33,7 @@ export const receipt = {
   },
   commands: {
     title: 'How to run it',
-    python: 'In the unpacked folder, with Python 3.8 or newer:',
+    python: 'In the unpacked folder, with Python 3.8 or newer (on Windows, write py for python3):',
     node: 'Or there with Node 18 or newer:',
     verify: 'Or with the zip as it is, in a copy of this project:'
   }

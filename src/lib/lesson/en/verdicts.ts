@@ -13,7 +13,7 @@ export const verdicts = {
   },
   'other-result': {
     title: 'Refuted: this run does not give this result',
-    why: 'With portable math, one manifest gives the same bits everywhere. The result here is another one, so the claim is wrong.'
+    why: 'With portable math, the same manifest gives the same bits everywhere. Here it gave a different result, so the claim is wrong.'
   },
   'other-predictions': {
     title: 'Refuted: the claim contradicts itself',
@@ -29,10 +29,13 @@ export const verdicts = {
   },
   'platform-result': {
     title: 'Undecided: another engine may have got this result',
-    why: 'This run uses the exp and tanh of its platform, and platforms differ in them. The result here is another one, and that neither confirms nor refutes the claim.'
+    why: 'This run uses the exp and tanh of its platform, and platforms differ in them. Here it gave a different result. That neither confirms nor refutes the claim.'
   },
   'platform-no-result': {
     title: 'Undecided: here the training ends without a result',
     why: 'The weights outgrow what a number can hold. But this run uses the exp and tanh of its platform, and platforms differ in them. So the claim is neither confirmed nor refuted.'
   }
 };
+
+/** What comes before the fields of a receipt that a re-run leaves open: such as its comment, or which engine made it. */
+export const unchecked = 'Not checked, because a re-run cannot tell';

@@ -81,11 +81,7 @@ export const verify = {
     fromLesson: 'What differs from the lesson’s first run',
     nothing: 'nothing',
     change: '{field}: {before} → {after}',
-    unchecked: {
-      title: 'Not checked',
-      what: '{fields}. No result depends on them, so a re-run says nothing about them.',
-      fields: { 'environment.name': 'name of the environment', prediction: 'prediction', engine: 'engine' }
-    },
+    unchecked: { 'environment.name': 'name of the environment', prediction: 'prediction', engine: 'engine' },
     engine: 'Re-run by'
   },
 

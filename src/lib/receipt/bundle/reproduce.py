@@ -125,7 +125,7 @@ def load_environment(folder, claim=True):
 
 
 def unchecked(receipt):
-    """The fields of a receipt that a re-run says nothing about, because no computation reads them."""
+    """The fields of a receipt that a re-run cannot tell of: whatever stands there, it computes the same."""
     notes = [("code", "comment")]
     notes += [("environment", name) for name in ("name", "library", "host", "timeZone", "user")]
     there = [part + "." + name for part, name in notes if name in receipt["manifest"][part]]
@@ -160,7 +160,7 @@ def compare(results_1, results_2, params):
     exit_code = conclude(find(same, params))
     if differing:
         say("Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
-    say("Not checked, because no result depends on it: %s." % ", ".join(results_1["unchecked"]))
+    say("Not checked, because a re-run cannot tell: %s." % ", ".join(results_1["unchecked"]))
     return exit_code
 
 
@@ -188,8 +188,8 @@ FINDINGS = {  # exit code, verdict, reason
         "of its platform, and platforms differ in them."),
     "other-result": (
         1, "Refuted: this run does not give this result",
-        "With portable math, one manifest gives the same bits everywhere. The result here is another one, so "
-        "the claim is wrong."),
+        "With portable math, the same manifest gives the same bits everywhere. Here it gave a different result, "
+        "so the claim is wrong."),
     "other-predictions": (
         1, "Refuted: the claim contradicts itself",
         "The weights are as claimed, and equal weights answer every penguin equally. So the claimed "
@@ -203,8 +203,8 @@ FINDINGS = {  # exit code, verdict, reason
         "The training of this manifest ends without a result: the weights outgrow what a number can hold."),
     "platform-result": (
         2, "Undecided: another engine may have got this result",
-        "This run uses the exp and tanh of its platform, and platforms differ in them. The result here is "
-        "another one, and that neither confirms nor refutes the claim."),
+        "This run uses the exp and tanh of its platform, and platforms differ in them. Here it gave a different "
+        "result. That neither confirms nor refutes the claim."),
     "platform-no-result": (
         2, "Undecided: here the training ends without a result",
         "The weights outgrow what a number can hold. But this run uses the exp and tanh of its platform, and "

@@ -30,7 +30,7 @@ export interface JudgementView extends PairVerdictView {
   readonly parts: readonly PartVerdict[];
   /** What belongs to the manifest rather than to the verdict: each part with how it differs from the lesson's. */
   readonly differences: readonly { readonly title: string; readonly changes: readonly string[] }[];
-  /** What the re-run says nothing about, in a sentence. */
+  /** The names of what the re-run leaves open. */
   readonly unchecked: string;
   /** What did the re-run, as it calls itself: for people to read, and for nothing else. */
   readonly engine: string;
@@ -49,11 +49,17 @@ const SIGNS: Readonly<Record<ClaimOutcome, Sign>> = {
 const matchesOf = ({ outcome }: Verdict): boolean | null =>
   outcome === 'undecided' ? null : outcome !== 'refuted';
 
-/** With portable math no bit can honestly differ, so that only the first rung is a match. */
+/**
+ * What each rung would say of the claim. With portable math no bit can honestly differ, so that only the first is a
+ * match; with the platform's own math two results that differ decide nothing.
+ */
 const honest =
   ({ manifest }: Receipt) =>
-  (kind: ComparisonKind): boolean =>
-    kind === 'identical' || (kind === 'equivalent' && manifest.environment.math === 'platform');
+  (kind: ComparisonKind): boolean | null => {
+    if (kind === 'identical') return true;
+    if (manifest.environment.math === 'portable') return false;
+    return kind === 'equivalent' ? true : null;
+  };
 
 const accuracyText = ({ accuracy }: Receipt['result']): string => fill(words.table.accuracy, accuracy);
 
@@ -90,9 +96,10 @@ function differencesOf({ manifest }: Receipt): JudgementView['differences'] {
 }
 
 function uncheckedText(receipt: Receipt): string {
-  const own: Readonly<Record<string, string>> = words.unchecked.fields;
-  const names = uncheckedFields(receipt).map((path) => own[path] ?? labFieldName(path));
-  return fill(words.unchecked.what, { fields: names.join(', ') });
+  const own: Readonly<Record<string, string>> = words.unchecked;
+  return uncheckedFields(receipt)
+    .map((path) => own[path] ?? labFieldName(path))
+    .join(', ');
 }
 
 /** The verdict on a receipt whose run was trained here. @param record null where it ended without a result */

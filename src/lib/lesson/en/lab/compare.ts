@@ -53,6 +53,7 @@ export const compare = {
     here: 'this pair',
     match: 'match',
     noMatch: 'no match',
+    undecided: 'undecided',
     rungs: {
       identical: { name: 'Identical', asks: 'Every bit of every weight is equal.' },
       equivalent: { name: 'Equivalent', asks: 'Some bits differ, but every penguin gets the same answer.' },
