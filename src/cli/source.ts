@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { looksLikeLink } from '../lib/receipt/link';
-import { MAX_FILE_BYTES } from '../lib/receipt/open';
+import { isAddress, MAX_FILE_BYTES } from '../lib/receipt/open';
 import { calledPath, readStandardInput } from './files';
 import { Refused } from './terminal';
 
@@ -54,10 +54,11 @@ function packFolder(folder: string): Uint8Array {
  */
 export async function readSource(source: string): Promise<Uint8Array | string> {
   if (source === '-') return readStandardInput(MAX_FILE_BYTES);
-  const isAddress = /^file:/i.test(source) && !looksLikeLink(source);
-  const path = isAddress ? pathOf(source) : calledPath(source);
+  const isLink = looksLikeLink(source);
+  const isOfFile = /^file:/i.test(source) && !isLink;
+  const path = isOfFile ? pathOf(source) : calledPath(source);
   if (!existsSync(path)) {
-    if (looksLikeLink(source)) return source;
+    if (isLink || (isAddress(source) && !isOfFile)) return source;
     throw new Refused(`There is no file ${JSON.stringify(source)}.`);
   }
   const found = statSync(path);

@@ -183,6 +183,51 @@ test('the address is a link to what is open, and takes others', async ({ page })
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
+test('a link is opened whatever was done to its address on its way', async ({ page }) => {
+  const verifier = new Verifier(page);
+  const fragment = fragmentOf(trueReceipt());
+  for (const address of [
+    `/verify#${fragment}&fbclid=IwAR0`,
+    `/verify/?utm_source=mail#${fragment}.`,
+    `/verify#please%20look:%20${fragment}%E2%80%8B`,
+    `/verify/?to=%23${fragment}`
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect(verifier.claims, address.slice(0, 40)).toContainText('85%');
+    await expect(verifier.notice).toHaveCount(0);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${fragment}`);
+    expect(page.url()).not.toContain('%23');
+  }
+});
+
+test.describe('with its # escaped', () => {
+  test.use({ expectedComplaints: [/Failed to load resource/] });
+
+  test('a link is opened, although there is no such page', async ({ page }) => {
+    const verifier = new Verifier(page);
+    await page.goto(`/verify/%23${fragmentOf(trueReceipt())}`);
+    await expect(verifier.claims).toContainText('85%');
+  });
+});
+
+test('an address that leads to a part of the page is no link, and one without a receipt is told so', async ({
+  page
+}) => {
+  const verifier = new Verifier(page);
+  await page.goto('/verify#content');
+  await page.waitForLoadState('networkidle');
+  await expect(verifier.open).toBeVisible();
+  await page.evaluate(() => (location.hash = 'receipt'));
+  await expect(verifier.notice).toContainText('This address has no receipt in it');
+  await verifier.pasteText('Look at https://a.example/verify');
+  await expect(verifier.notice).toContainText('This address has no receipt in it');
+  const links = `${fragmentOf(trueReceipt())}\n${fragmentOf(trueReceipt({ l2: 0.01 }))}`;
+  await verifier.pasteText(links);
+  await expect(verifier.notice).toContainText('This has links to different receipts in it');
+  await expect(verifier.claims).toHaveCount(0);
+});
+
 test('a re-run shows how far it is, can be cancelled and be begun again', async ({ page, trainings }) => {
   const verifier = new Verifier(page);
   await verifier.visit(fragmentOf(trueReceipt()));

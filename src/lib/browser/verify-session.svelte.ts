@@ -9,9 +9,9 @@ import {
   isBundle,
   judge,
   linkOf,
+  looksLikeLink,
   MAX_FILE_BYTES,
   openReceipt,
-  readLink,
   strangersIn,
   strangersReport
 } from '../receipt';
@@ -55,7 +55,10 @@ export class VerifySession {
   }
 
   openAddress = (): void => {
-    if (location.hash.length > 1) this.#open(() => readLink(location.hash));
+    const { hash, href } = location;
+    // A hash may also lead to a part of the page.
+    if (document.getElementById(hash.slice(1)) !== null) return;
+    if (hash.length > 1 || looksLikeLink(href)) this.#open(() => openReceipt(href));
   };
 
   /** Opens a link, or the text of a receipt. */
@@ -97,7 +100,9 @@ export class VerifySession {
     if (receipt === this.#addressed) return;
     this.#addressed = receipt;
     const hash = receipt ? `#${linkOf(receipt)}` : '';
-    replaceState(`${location.pathname}${location.search}${hash}`, {});
+    // A # that was escaped on the way has made the link a part of what comes before it.
+    const search = looksLikeLink(location.search) ? '' : location.search;
+    replaceState(`${location.pathname}${search}${hash}`, {});
   }
 
   #bring({ files, text }: Brought): void {

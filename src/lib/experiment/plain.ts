@@ -14,3 +14,7 @@ const escaped = (char: string): string => {
  * comments, arguments and addresses, on pages and in terminals. A bundle's reproduce.py writes the same.
  */
 export const plain = (text: string): string => text.replace(UNSEEN, escaped);
+
+/** The text without what cannot be seen; blanks and ends of lines stay. */
+export const withoutUnseen = (text: string): string =>
+  text.replace(UNSEEN, (char) => (/\s/.test(char) ? char : ''));

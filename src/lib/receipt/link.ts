@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import type { Parsed } from '../experiment/parse-manifest';
+import { withoutUnseen } from '../experiment/plain';
 import type { Receipt } from '../experiment/receipt';
 import { canonicalJson } from './canonical-json';
 import { inflateWithin } from './inflate';
@@ -16,7 +17,32 @@ const PREFIX = 'r1.';
 /** Three times as long as the longest that `linkOf` makes. */
 const LONGEST = 6000;
 
+/** Whoever reads a longer text for a link would read all day. */
+const LONGEST_TEXT = 64 * 1024;
+
 const DAMAGED = 'This link was damaged or cut off on its way: copy it again, as a whole.';
+
+/** What is meant as a link, whole or not: its prefix after a #, or with much after it. `r1.json` is none. */
+const MEANT = /(?:#\s*r(\d+)\.|(?<![\da-z])r(\d+)\.[\w-]{40})/i;
+
+/** What mails, terminals and markup put between the characters of a link. */
+const BETWEEN = /[\s>|\\]|=(?=\s)/g;
+
+const ESCAPED = /(?:%(?:25)*[\da-f]{2})+/gi;
+
+function unescaped(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes.replace(/%(?:25)+(?=[\da-f]{2})/gi, '%'));
+  } catch {
+    return escapes;
+  }
+}
+
+/** The text as it was before an address bar or a word processor got hold of it. */
+const restored = (text: string): string =>
+  withoutUnseen(text.replace(ESCAPED, unescaped).normalize('NFKC'))
+    .replace(/[\u2010\u2212]/g, '-')
+    .replace(/[–—]/g, '--');
 
 /** The checksum that ends a zlib stream (RFC 1950): it tells a damaged link from a false claim. */
 function adler32(bytes: Uint8Array): number {
@@ -34,20 +60,29 @@ const toBase64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-/** @throws when the text is no base64. */
-const fromBase64url = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+/** The bytes that begin a text in base64url, wherever it ends. */
+function fromBase64url(text: string): Uint8Array {
+  const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
+  return Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+}
+
+const holds = (bytes: Uint8Array, checksum: number): boolean => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 2; at + 4 <= bytes.length; at++) if (view.getUint32(at) === checksum) return true;
+  return false;
+};
 
 /**
+ * Decompresses the zlib stream that begins the bytes. Deflated bytes tell where they end, and the checksum, which
+ * comes next, tells whether that is true: so whatever follows does not matter.
  * @returns null when it would be more than a receipt may be.
- * @throws when the bytes are no zlib stream, break off, or are not those that were compressed.
+ * @throws when the bytes begin no zlib stream, break off, or are not those that were compressed.
  */
 function unzlibWithin(bytes: Uint8Array, limit: number): Uint8Array | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const header = view.getUint16(0);
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint16(0);
   if ((header & 0x0f20) !== 0x0800 || header % 31 !== 0) throw new TypeError('no zlib stream');
-  const inflated = inflateWithin(bytes.subarray(2, -4), limit);
-  if (inflated && adler32(inflated) !== view.getUint32(bytes.length - 4)) throw new TypeError('damaged');
+  const inflated = inflateWithin(bytes.subarray(2), limit);
+  if (inflated && !holds(bytes, adler32(inflated))) throw new TypeError('damaged');
   return inflated;
 }
 
@@ -55,36 +90,56 @@ function unzlibWithin(bytes: Uint8Array, limit: number): Uint8Array | null {
 export const linkOf = (receipt: Receipt): string =>
   PREFIX + toBase64url(zlibSync(new TextEncoder().encode(canonicalJson(receipt)), { level: 9 }));
 
-/** Whether a text could be meant as a link to a receipt: it has its prefix, at the start or after a #. */
-export const looksLikeLink = (text: string): boolean => /(^|#)\s*r\d+\./.test(text.trim());
+/** Whether a text plainly has a link to a receipt in it, whole or not. */
+export const looksLikeLink = (text: string): boolean =>
+  MEANT.test(text.length > LONGEST_TEXT ? text : restored(text));
+
+/** The JSON that a link holds, null when it is too much, undefined when the link is not whole. */
+function unfold(held: string): string | null | undefined {
+  try {
+    const bytes = unzlibWithin(fromBase64url(held), MAX_RECEIPT_BYTES);
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(text: string): Parsed<never> | null {
+  const [match, ...formats] = MEANT.exec(text) ?? [];
+  if (match === undefined) return null;
+  const format = formats.find((digits) => digits !== undefined) ?? '';
+  return format === '1'
+    ? refuse(DAMAGED)
+    : refuse(
+        `This link is of format r${format.slice(0, 20)}, and only r1 is known here: open it with a newer Retrace.`
+      );
+}
 
 /**
- * Reads the receipt in a link.
- * @param textOrUrl the whole address, its fragment with or without #, broken over lines or not.
+ * Reads the receipt in the link that a text has in it: in an address or alone, among words, quoted, marked up, or
+ * broken over lines. The link's own checksum decides where it ends.
+ * @returns null when there is no link in the text, neither whole nor damaged.
  */
-export function readLink(textOrUrl: string): Parsed<Receipt> {
-  if (textOrUrl.length > LONGEST) {
-    return refuse('This is longer than any link to a receipt: copy the link by itself.');
+export function readLink(given: string): Parsed<Receipt> | null {
+  if (given.length > LONGEST_TEXT) {
+    return looksLikeLink(given)
+      ? refuse('This is longer than any link to a receipt: copy the link by itself.')
+      : null;
   }
-  const text = textOrUrl.replace(/\s+/g, '');
-  const fragment = text.slice(text.lastIndexOf('#') + 1);
-  const [, format, held = ''] = /^r(\d+)\.(.*)$/.exec(fragment) ?? [];
-  if (format === undefined) {
-    return refuse('This is no link to a receipt, which ends in # and “r1.…”: copy the whole link again.');
-  }
-  if (format !== '1') {
-    return refuse(
-      `This link is of format r${format.slice(0, 20)}, and only r1 is known here: open it with a newer Retrace.`
-    );
-  }
-  try {
-    if (!/^[\w-]+$/.test(held)) return refuse(DAMAGED);
-    const bytes = unzlibWithin(fromBase64url(held), MAX_RECEIPT_BYTES);
-    if (bytes === null) {
+  const text = restored(given);
+  const found = new Map<string, Parsed<Receipt>>();
+  for (const [, held = ''] of text.replace(BETWEEN, '').matchAll(/r1\.(?=([\w-]*))/gi)) {
+    const json = unfold(held.slice(0, LONGEST));
+    if (json === null) {
       return refuse('This link unfolds to more than 256 KB, and no receipt does: ask for the link again.');
     }
-    return parseReceipt(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return refuse(DAMAGED);
+    if (json === undefined) continue;
+    const receipt = parseReceipt(json);
+    found.set(receipt.ok ? canonicalJson(receipt.value) : json, receipt);
+    if (found.size > 1) {
+      return refuse('This has links to different receipts in it: copy the one that you want to open.');
+    }
   }
+  const [receipt] = found.values();
+  return receipt ?? damaged(text);
 }

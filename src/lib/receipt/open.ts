@@ -1,6 +1,6 @@
 import type { Parsed } from '../experiment/parse-manifest';
 import type { Receipt } from '../experiment/receipt';
-import { looksLikeLink, readLink } from './link';
+import { readLink } from './link';
 import { parseReceipt } from './parse-receipt';
 import { decodeText, withoutMark } from './decode-text';
 import { MAX_BUNDLE_BYTES, readBundle } from './read-bundle';
@@ -9,13 +9,25 @@ import { refuse } from './refuse';
 /** Whoever reads a file from outside need not read one that is larger. */
 export const MAX_FILE_BYTES = MAX_BUNDLE_BYTES;
 
+/** Nothing longer is called an address, whatever it has in it. */
+const LONGEST_ADDRESS = 4000;
+
+/** Whether a text is an address, or words with one. */
+export const isAddress = (text: string): boolean =>
+  text.length <= LONGEST_ADDRESS && /^[^<{]*[a-z]:\/\//i.test(text.trim());
+
 function openText(text: string): Parsed<Receipt> {
   const content = withoutMark(text);
   if (content.trim() === '') {
     return refuse('There is nothing in it: choose a receipt.json, a bundle or a link made by Retrace.');
   }
   // JSON comes first: a comment in it may look like a link.
-  return !/^\s*[{[]/.test(content) && looksLikeLink(content) ? readLink(content) : parseReceipt(content);
+  if (/^\s*\{\s*(?:["}]|$)/.test(content)) return parseReceipt(content);
+  const linked = readLink(content);
+  if (linked) return linked;
+  return isAddress(content)
+    ? refuse('This address has no receipt in it: copy the whole link, which goes on with # and “r1.…”.')
+    : parseReceipt(content);
 }
 
 /** Zip files begin with PK: with their first entry, or with the end of an empty directory. */

@@ -1,7 +1,7 @@
 import { deflateSync, zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleOf, linkOf, openReceipt, readLink } from '$lib/receipt';
+import { bundleOf, linkOf, openReceipt } from '$lib/receipt';
 import { parseReceipt } from '$lib/receipt/parse-receipt';
 import { readBundle } from '$lib/receipt/read-bundle';
 import { canonicalJson } from '$lib/receipt/canonical-json';
@@ -57,7 +57,7 @@ describe('mutated by the thousand, nothing is thrown or half accepted:', () => {
   it('3,000 links, character by character', () => {
     fc.assert(
       fc.property(mutateBytes(link), (bytes) => {
-        isWholeOrRefused(readLink(textOf(bytes)));
+        isWholeOrRefused(openReceipt(textOf(bytes)));
         isWholeOrRefused(openReceipt(`#${textOf(bytes)}`));
       }),
       { numRuns: 3000 }
@@ -67,8 +67,8 @@ describe('mutated by the thousand, nothing is thrown or half accepted:', () => {
   it('3,000 links, in what they hold, with a checksum that agrees', () => {
     fc.assert(
       fc.property(mutateBytes(zlib), mutateBytes(json), (held, content) => {
-        isWholeOrRefused(readLink(`r1.${base64url(held)}`));
-        isWholeOrRefused(readLink(`r1.${base64url(zlibSync(content))}`));
+        isWholeOrRefused(openReceipt(`#r1.${base64url(held)}`));
+        isWholeOrRefused(openReceipt(`#r1.${base64url(zlibSync(content))}`));
       }),
       { numRuns: 1500 }
     );

@@ -50,7 +50,7 @@ describe('openReceipt', () => {
     ['an empty file', new Uint8Array(), /^There is nothing in it: /],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /^This is neither text in UTF-8 nor a bundle: /],
     ['a page', '<!doctype html><p>#</p>', /^This is not JSON/],
-    ['some link', 'https://a.example/?step=3', /^This is not JSON/],
+    ['some link', 'https://a.example/?step=3', /^This address has no receipt in it: /],
     ['a damaged link', `#${linkOf(baselineReceipt).slice(0, -9)}`, /^This link was damaged/],
     ['an empty zip', bytesOf('PK\u0005\u0006'), /^This zip is damaged/],
     ['a large file', new Uint8Array(MAX_FILE_BYTES + 1), /^This is larger than 4 MB, /],

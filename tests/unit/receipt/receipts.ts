@@ -102,8 +102,8 @@ export const baselineReceipt = receiptOf(train(BASELINE, penguins).record);
 export const recordedReceipt = receiptOf(train(RECORDED, penguins).record, 'match');
 
 /** The message of a refusal. */
-export function refusal(parsed: { ok: true } | { ok: false; message: string }): string {
-  if (parsed.ok) throw new Error('was not refused');
+export function refusal(parsed: { ok: true } | { ok: false; message: string } | null): string {
+  if (!parsed || parsed.ok) throw new Error('was not refused');
   return parsed.message;
 }
 
