@@ -31,6 +31,7 @@ describe('the process table', () => {
   it('has one name, from its heading, column heads and a head for each row', () => {
     show(stateAt(0));
     expect(screen.getByRole('heading', { name: 'Process table' })).toBeVisible();
+    expect(table().querySelector('caption'), 'its name').toHaveTextContent('Process table');
     expect(screen.queryByRole('region', { name: 'Process table' }), 'the same name again').toBeNull();
     expect(
       within(table())

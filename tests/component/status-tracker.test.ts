@@ -18,6 +18,7 @@ describe('the status tracker', () => {
   it('has one name, from its heading, a head for each moment and each variable', () => {
     show(stateAt(0));
     expect(screen.getByRole('heading', { name: 'Status tracker' })).toBeVisible();
+    expect(table().querySelector('caption'), 'its name').toHaveTextContent('Status tracker');
     expect(screen.queryByRole('region', { name: 'Status tracker' }), 'the same name again').toBeNull();
     expect(within(table()).getAllByRole('columnheader').map(heard)).toEqual([
       'Variable',
