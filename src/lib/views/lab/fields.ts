@@ -3,7 +3,7 @@ import { fieldKinds, type FieldKind } from '../../experiment/field-kind';
 import { labWords } from '../../lesson/lab';
 import { fieldProblem, type LabRun, type LabState } from '../../machine/lab';
 import { labFieldName, labValueText } from './field-text';
-import { numberEntered } from './number-entry';
+import { ambiguityOf, numberEntered } from './number-entry';
 
 /** What a control offers: options are told apart by `key`. */
 export type ControlView =
@@ -83,9 +83,12 @@ export const fieldsView = ({ pair }: LabState, run: LabRun) =>
     })
   }));
 
+const kindOf = (path: string): FieldKind | undefined =>
+  fieldKinds(path.split('.')[0] as Part).find(([name]) => name === path)?.[1];
+
 /** The value that a control's text or choice stands for. Whether the field takes it is another question. */
 export function valueOf(path: string, text: string): unknown {
-  const kind = fieldKinds(path.split('.')[0] as Part).find(([name]) => name === path)?.[1];
+  const kind = kindOf(path);
   switch (kind?.kind) {
     case 'number':
       return numberEntered(text, kind.whole) ?? text;
@@ -106,5 +109,9 @@ export function listWith({ pair }: LabState, run: LabRun, path: string, key: str
 }
 
 /** Why a field of a run does not take a value, in a sentence; null when it does. */
-export const problemWith = ({ pair }: LabState, run: LabRun, path: string, value: unknown): string | null =>
-  fieldProblem(pair[run], path, value);
+export function problemWith({ pair }: LabState, run: LabRun, path: string, value: unknown): string | null {
+  const kind = kindOf(path);
+  const ambiguity =
+    kind?.kind === 'number' && typeof value === 'string' ? ambiguityOf(value, kind.whole) : null;
+  return ambiguity ?? fieldProblem(pair[run], path, value);
+}

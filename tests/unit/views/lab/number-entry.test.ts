@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberEntered } from '$lib/views/lab/number-entry';
+import { ambiguityOf, numberEntered } from '$lib/views/lab/number-entry';
 
 describe('a number that is entered', () => {
   it('is read back as it is shown, with a comma and with any minus sign too', () => {
@@ -50,4 +50,22 @@ describe('a number that is entered', () => {
     expect(numberEntered('1.000', true)).toBeNull();
     expect(numberEntered('1000', true)).toBe(1000);
   });
+});
+
+describe('a number that may mean two', () => {
+  it.each([
+    ['1,000', false, 1000, 1],
+    ['12,500', false, 12_500, 12.5],
+    ['−1,250', false, -1250, -1.25],
+    ['1.000', true, 1000, 1]
+  ])('“%s” (whole: %s): write %d or %d', (text, whole, thousands, number) => {
+    expect(ambiguityOf(text, whole)).toBe(`“${text}” can mean two numbers: write ${thousands} or ${number}.`);
+    for (const written of [thousands, number]) {
+      expect(numberEntered(String(written), false), 'is taken as it is told to be written').toBe(written);
+    }
+  });
+
+  it.each(['0,125', '1.125', '1,5', '1000', 'ten', ''])('“%s” means one, or none', (text) =>
+    expect(ambiguityOf(text, false)).toBeNull()
+  );
 });

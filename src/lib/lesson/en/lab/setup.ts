@@ -40,6 +40,7 @@ export const setup = {
     then: 'both runs',
     fixed: 'the only value that this app has',
     notRecorded: 'not recorded',
+    ambiguous: '“{text}” can mean two numbers: write {thousands} or {number}.',
     order: 'in the order of the manifest: {list}'
   },
   edits: {
