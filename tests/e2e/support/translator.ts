@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
  * there. Runs in the page.
  */
 export function translate(): void {
-  const LEFT_ALONE = 'script, style, noscript, title, textarea, svg, font';
+  const LEFT_ALONE = 'script, style, noscript, title, textarea, svg, font, [translate=no]';
 
   const replace = (text: Text) => {
     if (text.data.trim() === '' || !text.parentElement || text.parentElement.closest(LEFT_ALONE)) return;
@@ -49,7 +49,7 @@ function readTexts(): Reading {
     let element = place;
     while (element.nodeName === 'FONT') element = element.parentElement!;
     found.set(element, (found.get(element) ?? '') + text.data);
-    if (!place.closest('font, svg')) untranslated.push(text.data);
+    if (!place.closest('font, svg, [translate=no]')) untranslated.push(text.data);
   }
   const texts = [...found.values()].map((text) => text.replace(/\s+/g, ' ').trim());
   return { texts: [document.title, ...texts], untranslated };
