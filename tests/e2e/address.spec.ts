@@ -104,3 +104,42 @@ test('parameters of others are no mangling, and stay', async ({ lesson, page }) 
   await lesson.goOn();
   await expect(page).toHaveURL('/?step=3&utm_source=class');
 });
+
+test.describe('a link to a part', () => {
+  const READING = 'Why save the environment';
+  for (const [id, name, above] of [
+    ['quiz', 'Quiz', READING],
+    ['review', 'Concept snapshot', 'nothing'],
+    ['transcript', 'Transcript', 'Three questions, in any order']
+  ] as const) {
+    test(`arrives at #${id} although parts above come later`, async ({ page, lesson }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      // What is above comes last.
+      await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+        const response = await route.fetch();
+        if ((await response.text()).includes(above)) await held;
+        await route.fulfill({ response });
+      });
+      await page.goto(`/?step=2#${id}`);
+      const part = page.getByRole('region', { name, exact: true });
+      await expect(part).toBeInViewport();
+      letGo();
+      await lesson.expectAllLoaded();
+      await lesson.expectStep(2);
+      await expect(part).toBeInViewport();
+      const top = () => part.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+      const atEnd = await page.evaluate(
+        () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+      );
+      if (!atEnd) expect(Math.abs((await top()) - 16), 'at the top of the window').toBeLessThan(3);
+
+      // Whoever scrolls is let go.
+      await page.mouse.wheel(0, -400);
+      await expect.poll(top).toBeGreaterThan(300);
+      await page.evaluate(() => (document.body.style.paddingTop = '40px'));
+      await expect.poll(top).toBeGreaterThan(300);
+    });
+  }
+});

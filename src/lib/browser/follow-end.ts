@@ -1,7 +1,7 @@
+import { BY_HAND } from './by-hand';
+
 /** How many pixels from its end a list still counts as being there: sizes are not always whole. */
 const NEAR = 8;
-/** With what a reader scrolls. A list also scrolls by itself, when its content is laid out anew. */
-const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /**
  * Keeps the end of a list that scrolls in itself in view while its content grows, unless the reader has
