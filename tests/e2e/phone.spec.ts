@@ -1,4 +1,5 @@
 import { expectInView, expectLargeTargets, expectNoOverflow } from './support/layout';
+import { scrollByThumb } from './support/thumb';
 import { expect, test } from './support/test';
 
 for (const viewport of [
@@ -78,4 +79,25 @@ test('every target is large enough for a finger @phone', async ({ lesson }) => {
   await lesson.chooser.tap();
   await expect(lesson.drifts().first()).toBeVisible();
   await expectLargeTargets(lesson, 'with everything open');
+});
+
+test('a thumb that scrolls across a control changes nothing @phone', async ({ lesson, lab, page }) => {
+  await lesson.open('?step=2');
+  await lesson.expectStep(2);
+  await lesson.expectAllLoaded();
+  const legend = lesson.runs.getByText('→ bill length, ↑ body mass');
+  await scrollByThumb(page, lesson.map('then'));
+  await scrollByThumb(page, lesson.slider);
+  await scrollByThumb(page, page.locator('label', { has: lesson.differs }));
+  await scrollByThumb(page, lesson.speed);
+  await lesson.expectStep(2);
+  await expect(lesson.differs).not.toBeChecked();
+  await expect(lesson.speed).toHaveValue('1');
+  await expect(lesson.runs.getByText(/^Penguin \d+: bill/)).toHaveCount(0);
+  await expect(legend).toBeAttached();
+
+  await lab.open();
+  await lab.expectVerdict('Identical');
+  await scrollByThumb(page, lab.tolerance);
+  await expect(lab.tolerance).toHaveValue('0');
 });

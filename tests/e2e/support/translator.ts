@@ -32,15 +32,15 @@ export function translate(): void {
 interface Reading {
   /** Every text that is seen or heard, in order, and the title of the tab. */
   readonly texts: readonly string[];
-  /** Those of them that no translator has seen. */
-  readonly untranslated: readonly string[];
+  /** Those of them that no translator has seen, and code that one would change. */
+  readonly wrong: readonly string[];
 }
 
 /** Reads the page; runs in it. */
 function readTexts(): Reading {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = new Map<Element, string>();
-  const untranslated: string[] = [];
+  const wrong: string[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const place = text.parentElement!;
@@ -49,18 +49,19 @@ function readTexts(): Reading {
     let element = place;
     while (element.nodeName === 'FONT') element = element.parentElement!;
     found.set(element, (found.get(element) ?? '') + text.data);
-    if (!place.closest('font, svg, [translate=no]')) untranslated.push(text.data);
+    const isCode = place.closest('code, kbd, pre') !== null;
+    if (!place.closest(isCode ? '[translate=no]' : 'font, svg, [translate=no]')) wrong.push(text.data);
   }
   const texts = [...found.values()].map((text) => text.replace(/\s+/g, ' ').trim());
-  return { texts: [document.title, ...texts], untranslated };
+  return { texts: [document.title, ...texts], wrong };
 }
 
 /** A page and its translation say the same, and all of it is translated. */
 export async function expectSameTexts(plain: Page, translated: Page, state: string): Promise<void> {
-  let reading: Reading = { texts: [], untranslated: [] };
+  let reading: Reading = { texts: [], wrong: [] };
   await expect(async () => {
     reading = await translated.evaluate(readTexts);
     expect(reading.texts, state).toEqual((await plain.evaluate(readTexts)).texts);
   }).toPass({ timeout: 20_000 });
-  expect(reading.untranslated, `${state}: left untranslated`).toEqual([]);
+  expect(reading.wrong, `${state}: left untranslated, or code`).toEqual([]);
 }
