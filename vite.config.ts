@@ -9,7 +9,11 @@ import { notices } from './scripts/notices.js';
 
 const noticesOfAll = notices();
 
-const FIRST_PAGE = fileURLToPath(new URL('src/routes/+page.svelte', import.meta.url));
+const routed = (file: string) => fileURLToPath(new URL(`src/routes/${file}`, import.meta.url));
+const sharedWithFirstPage = firstPageShared(routed('+page.svelte'), [
+  routed('+layout.svelte'),
+  routed('+error.svelte')
+]);
 
 export default defineConfig({
   plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting(), noticesOfAll],
@@ -18,7 +22,7 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: { compress: { passes: 3 } },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ debugName: 'first page', name: firstPageShared(FIRST_PAGE) }] } }
+      output: { codeSplitting: { groups: [{ debugName: 'first page', name: sharedWithFirstPage }] } }
     }
   },
   worker: { format: 'es', plugins: () => [assemblyScript(), noticesOfAll.also()] },

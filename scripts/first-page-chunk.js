@@ -49,17 +49,25 @@ function isWantedElsewhere(module, page, firstPage, lookup) {
  * which follow those who use them.
  *
  * @param {string} firstPage the file of the first page.
+ * @param {readonly string[]} frame the files of what comes with every page: the layout and the error page.
  * @returns {(id: string, context: { getModuleInfo: Lookup }) => string | null}
- * @throws where no such page is built.
+ * @throws where one of them is not built.
  */
-export function firstPageShared(firstPage) {
+export function firstPageShared(firstPage, frame) {
   /** @type {ReadonlySet<string> | undefined} */
   let page;
+  /** @type {ReadonlySet<string> | undefined} */
+  let framing;
   return (id, context) => {
     const lookup = (/** @type {string} */ module) => context.getModuleInfo(module);
-    if (!lookup(firstPage)) throw new Error(`No page is built from ${firstPage}: what is shared with it?`);
+    for (const file of [firstPage, ...frame]) {
+      if (!lookup(file)) throw new Error(`Nothing is built from ${file}: what is shared with it?`);
+    }
     page ??= imports(firstPage, lookup);
-    if (id.includes('/node_modules/') || !page.has(id)) return null;
+    framing ??= new Set(frame.flatMap((file) => [...imports(file, lookup)]));
+    if (id.includes('/node_modules/')) return null;
+    if (framing.has(id)) return 'shared';
+    if (!page.has(id)) return null;
     return isWantedElsewhere(id, page, firstPage, lookup) ? 'shared' : null;
   };
 }

@@ -1,5 +1,5 @@
 import { isMatch, type ComparisonKind } from '../experiment';
-import { labWords } from '../lesson/lab';
+import { pair } from '../lesson/pair';
 import { SIGNS, type Sign } from './sign';
 
 /** One rung of the match ladder. */
@@ -27,7 +27,7 @@ export const ladder = (
   KINDS.map((kind) => ({
     kind,
     sign: SIGNS[kind],
-    ...labWords.compare.ladder.rungs[kind],
+    ...pair.ladder.rungs[kind],
     matches: matches(kind),
     here: kind === here
   }));

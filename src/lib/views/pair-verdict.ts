@@ -1,12 +1,10 @@
 import { DIGEST_BYTES, type Manifest, type RunRecord } from '../experiment';
 import { count, fill } from '../lesson';
-import { labWords } from '../lesson/lab';
+import { pair } from '../lesson/pair';
 import type { Rung } from './ladder';
 import { resultView, type ResultView, type RunName } from './runs';
 import type { Sign } from './sign';
 import { weightCount } from './weight-count';
-
-const { verdict } = labWords.compare;
 
 /** One of two runs that are judged, with what came of it. */
 export interface JudgedRun {
@@ -36,11 +34,11 @@ export const judgedRun = (
 ): JudgedRun => ({
   name,
   label,
-  result: { ...resultView(result, differing), detail: fill(verdict.accuracy, result.accuracy) }
+  result: { ...resultView(result, differing), detail: fill(pair.accuracy, result.accuracy) }
 });
 
 /** How much of the weights is the same, bit for bit. @param manifest of a run, to say how many there are. */
 export function bitsText(differing: readonly number[], manifest: Manifest): string {
-  if (differing.length === 0) return fill(verdict.weights, { weights: weightCount(manifest) });
-  return differing.length === DIGEST_BYTES ? verdict.allBytes : count(verdict.bytes, differing.length);
+  if (differing.length === 0) return fill(pair.weights, { weights: weightCount(manifest) });
+  return differing.length === DIGEST_BYTES ? pair.allBytes : count(pair.bytes, differing.length);
 }

@@ -2,6 +2,7 @@ import type { Feature } from '../../experiment';
 import { differingBits, hexOf, ulpDistance } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 import type { LabPair, LabRun } from '../../machine/lab';
 import { weightName, type Both, type FirstDifference } from '../../trainer/lab';
 import { ulpText } from './bits-text';
@@ -104,7 +105,7 @@ function groupsOf(then: number, later: number): BitGroup[] {
 }
 
 function inputText(input: 0 | 1, pair: LabPair): string {
-  const name = (run: LabRun) => labWords.setup.features[pair[run].data.features[input] as Feature];
+  const name = (run: LabRun) => manifestWords.features[pair[run].data.features[input] as Feature];
   const [then, later] = [name('then'), name('later')];
   return then === later ? then : fill(text.inputs, { then, later });
 }

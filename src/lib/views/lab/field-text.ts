@@ -1,17 +1,15 @@
 import { lesson } from '../../lesson';
 import { labFields } from '../../lesson/catalogue';
-import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 
-const { setup } = labWords;
-
-const NAMES: Readonly<Record<string, string>> = { ...setup.features, ...setup.edits };
+const NAMES: Readonly<Record<string, string>> = { ...manifestWords.features, ...manifestWords.edits };
 
 /** What a field of a manifest is called. */
 export const labFieldName = (path: string): string => labFields[path] ?? path;
 
 /** A value of a manifest, in words. */
 export function labValueText(value: unknown): string {
-  if (value === undefined) return setup.fields.notRecorded;
+  if (value === undefined) return manifestWords.notRecorded;
   if (!Array.isArray(value)) return String(value);
   const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
   return words.length > 0 ? words.join(', ') : lesson.runs.verdict.none;

@@ -1,6 +1,6 @@
 import { PARTS, type Manifest, type Part } from '../../experiment';
 import { fieldKinds, type FieldKind } from '../../experiment/field-kind';
-import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 import { fieldProblem, type LabRun, type LabState } from '../../machine/lab';
 import { labFieldName, labValueText } from './field-text';
 import { ambiguityOf, numberEntered } from './number-entry';
@@ -27,8 +27,6 @@ export interface FieldView {
   /** Whether the two runs do not share its value. */
   readonly differs: boolean;
 }
-
-const { setup } = labWords;
 
 const valueAt = (manifest: Manifest, path: string): unknown => {
   const [part, field] = path.split('.') as [Part, string];
@@ -71,7 +69,7 @@ function control(kind: FieldKind, value: unknown): ControlView {
 export const fieldsView = ({ pair }: LabState, run: LabRun) =>
   PARTS.map((part) => ({
     part,
-    title: setup.parts[part],
+    title: manifestWords.parts[part],
     fields: fieldKinds(part).map(([path, kind]): FieldView => {
       const value = valueAt(pair[run], path);
       return {

@@ -2,6 +2,7 @@ import { diff, driftChanges, PARTS, type Drift, type Part } from '../../experime
 import { count, fill } from '../../lesson';
 import { catalogue, type CatalogueEntry } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 import type { LabState } from '../../machine/lab';
 import { labFieldName, labValueText } from './field-text';
 
@@ -87,7 +88,7 @@ export function labSetupView(state: LabState): LabSetupView {
       const chosen = drifts.filter((drift) => drift.chosen).length;
       return {
         part,
-        title: setup.parts[part],
+        title: manifestWords.parts[part],
         chosen: chosen > 0 ? fill(setup.chosen, { n: chosen }) : null,
         drifts
       };

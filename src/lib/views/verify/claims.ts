@@ -1,7 +1,7 @@
 import { BASELINE, diff, PARTS, type Part } from '../../experiment';
 import type { Receipt } from '../../experiment/receipt';
 import { count, fill, lesson } from '../../lesson';
-import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 import { verify } from '../../lesson/verify';
 import { labFieldName, labValueText } from '../lab/field-text';
 import { judgedRun, type JudgedRun } from '../pair-verdict';
@@ -41,7 +41,7 @@ function partsView({ manifest }: Receipt): ManifestPartView[] {
   const before = new Map(diff(BASELINE, manifest).map(({ path, before }) => [path, labValueText(before)]));
   return PARTS.map((part) => ({
     part,
-    title: labWords.setup.parts[part],
+    title: manifestWords.parts[part],
     // In the order of the lesson's manifest; whatever a receipt has been through, its own is that of the alphabet.
     fields: Object.entries({ ...BASELINE[part], ...manifest[part] }).map(([field, value]) => {
       const path = `${part}.${field}`;

@@ -7,7 +7,7 @@ import {
   type Verdict
 } from '../../experiment/receipt';
 import { fill } from '../../lesson';
-import { labWords } from '../../lesson/lab';
+import { manifestWords } from '../../lesson/manifest';
 import { verdicts } from '../../lesson/verdicts';
 import { verify } from '../../lesson/verify';
 import { ladder } from '../ladder';
@@ -82,7 +82,7 @@ function partsOf({ same }: Verdict, { result }: Receipt, record: RunRecord): Par
 function differencesOf({ manifest }: Receipt): JudgementView['differences'] {
   const differences = diff(BASELINE, manifest);
   return PARTS.map((part) => ({
-    title: labWords.setup.parts[part],
+    title: manifestWords.parts[part],
     changes: differences
       .filter((difference) => difference.part === part)
       .map(({ path, before, after }) =>

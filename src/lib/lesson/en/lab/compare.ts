@@ -24,12 +24,6 @@ export const compare = {
       equivalent: 'Equivalent model, other exam: {then} then, {later} later'
     },
     otherPenguins: 'Same score on other penguins: {then} then, {later} later',
-    weights: 'All {weights} weights are equal, down to the last bit.',
-    bytes: {
-      one: '{n} of the 32 bytes of the fingerprint differs.',
-      other: '{n} of the 32 bytes of the fingerprint differ.'
-    },
-    allBytes: 'All 32 bytes of the fingerprint differ.',
     flips: {
       one: '{n} of {total} penguins is classified differently.',
       other: '{n} of {total} penguins are classified differently.'
@@ -44,22 +38,7 @@ export const compare = {
       other: '{n} test penguins have another label now.'
     },
     sameModel: 'The model gives the same answers as before; the yardstick changed, not the model.',
-    otherYardstick: 'So the two scores were not measured with the same yardstick.',
-    accuracy: '{correct} of {total} right'
-  },
-
-  ladder: {
-    title: 'Match ladder',
-    here: 'this pair',
-    match: 'match',
-    noMatch: 'no match',
-    undecided: 'undecided',
-    rungs: {
-      identical: { name: 'Identical', asks: 'Every bit of every weight is equal.' },
-      equivalent: { name: 'Equivalent', asks: 'Some bits differ, but every penguin gets the same answer.' },
-      'same-score': { name: 'Same score', asks: 'Answers differ, but the accuracy is equal.' },
-      mismatch: { name: 'Mismatch', asks: 'Not even the accuracy is equal.' }
-    }
+    otherYardstick: 'So the two scores were not measured with the same yardstick.'
   },
 
   tolerance: {

@@ -18,7 +18,6 @@ export const setup = {
     one: 'In both runs, {n} field is not as in the lesson.',
     other: 'In both runs, {n} fields are not as in the lesson.'
   },
-  parts: { code: 'Code', data: 'Data', environment: 'Environment' },
   catalogue: 'Drifts',
   chosen: '{n} on',
   harmless: 'harmless',
@@ -39,22 +38,7 @@ export const setup = {
     later: 'the re-run',
     then: 'both runs',
     fixed: 'the only value that this app has',
-    notRecorded: 'not recorded',
     ambiguous: '“{text}” can mean two numbers: write {thousands} or {number}.',
     order: 'in the order of the manifest: {list}'
-  },
-  edits: {
-    'rows-reversed': 'rows reversed',
-    'rows-swapped': 'two rows swapped',
-    'row-duplicated': 'one row duplicated',
-    'dot-as-female': '“.” read as FEMALE',
-    'training-labels-flipped': 'five training labels flipped',
-    'test-labels-corrected': 'five test labels corrected'
-  },
-  features: {
-    bill_length_mm: 'bill length',
-    bill_depth_mm: 'bill depth',
-    flipper_length_mm: 'flipper length',
-    body_mass_g: 'body mass'
   }
 };
