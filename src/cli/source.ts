@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
+import type { Parsed } from '../lib/experiment';
 import { looksLikeLink } from '../lib/receipt/link';
 import { isAddress, MAX_FILE_BYTES } from '../lib/receipt/open';
+import type { BundleFile } from '../lib/receipt/read-bundle';
+import { pathOf } from '../lib/receipt/zip-name';
 import { calledPath, readStandardInput } from './files';
 import { Refused } from './terminal';
 
@@ -26,47 +28,51 @@ function* filesIn(folder: string, below = ''): Generator<string> {
   }
 }
 
-/** An unpacked bundle, packed again: so a folder is judged by what judges a bundle. */
-function packFolder(folder: string): Uint8Array {
-  if (!existsSync(join(folder, 'receipt.json'))) {
-    throw new Refused(
-      `${JSON.stringify(folder)} has no receipt.json: name the folder of an unpacked bundle.`
-    );
-  }
-  const content: Record<string, Uint8Array> = {};
-  let [count, size] = [0, 0];
+/** The files of an unpacked bundle, to be judged by what judges those of a zip. */
+function filesOf(folder: string): BundleFile[] {
+  const files: BundleFile[] = [];
   for (const path of filesIn(folder)) {
-    size += statSync(join(folder, path)).size;
-    if (++count > MOST_FILES || size > MAX_FILE_BYTES) {
+    if (files.length === MOST_FILES) {
       throw new Refused(
         `${JSON.stringify(folder)} holds more than a bundle does: name a folder with an unpacked bundle alone.`
       );
     }
-    content[path] = new Uint8Array(readFileSync(join(folder, path)));
+    const { size } = statSync(join(folder, path));
+    const name = pathOf(path) ?? path; // some programs unpack a\b as a file of that name
+    const read = (limit: number): Parsed<Uint8Array> =>
+      size > limit
+        ? {
+            ok: false,
+            message: `${name} has ${size} bytes, far more than it needs: unpack the bundle again.`
+          }
+        : { ok: true, value: new Uint8Array(readFileSync(join(folder, path))) };
+    files.push({ name, size, read });
   }
-  return zipSync(content, { level: 0 });
+  return files;
 }
 
+/** What was named on the command line: bytes or a text for `openReceipt`, or the files of a folder. */
+export type Source = Uint8Array | string | readonly BundleFile[];
+
 /**
- * Reads what was named on the command line, for `openReceipt`: a file, a folder, a file:// address, a link, or - for
- * standard input.
+ * Reads what was named: a file, a folder, a file:// address, a link, or - for standard input.
  * @throws {Refused} when there is no such thing.
  */
-export async function readSource(source: string): Promise<Uint8Array | string> {
+export async function readSource(source: string): Promise<Source> {
   if (source === '-') return readStandardInput(MAX_FILE_BYTES);
   const isLink = looksLikeLink(source);
   const isOfFile = /^file:/i.test(source) && !isLink;
-  const path = isOfFile ? pathOf(source) : calledPath(source);
+  const path = isOfFile ? addressed(source) : calledPath(source);
   if (!existsSync(path)) {
     if (isLink || (isAddress(source) && !isOfFile)) return source;
     throw new Refused(`There is no file ${JSON.stringify(source)}.`);
   }
   const found = statSync(path);
-  if (found.isDirectory()) return packFolder(path);
+  if (found.isDirectory()) return filesOf(path);
   return found.size > MAX_FILE_BYTES ? TOO_MUCH : new Uint8Array(readFileSync(path));
 }
 
-function pathOf(address: string): string {
+function addressed(address: string): string {
   try {
     return fileURLToPath(address);
   } catch {

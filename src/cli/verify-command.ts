@@ -2,8 +2,9 @@ import { uncheckedFields, type Receipt, type Verdict } from '../lib/experiment/r
 import type { Stranger } from '../lib/experiment/stranger';
 import { verdicts } from '../lib/lesson/verdicts';
 import { isBundle, openReceipt } from '../lib/receipt/open';
+import { bundleAmong, openBundle } from '../lib/receipt/read-bundle';
 import { announce, reportOf } from '../lib/receipt/report';
-import { strangersIn, strangersReport } from '../lib/receipt/strangers';
+import { strangersAmong, strangersReport } from '../lib/receipt/strangers';
 import { retrain } from '../lib/receipt/retrain';
 import { EXIT_CODES, judge } from '../lib/receipt/verdict';
 import { readArguments } from './arguments';
@@ -24,9 +25,11 @@ interface Opened {
 
 async function open(source: string): Promise<Opened> {
   const input = await readSource(source);
-  const receipt = must(openReceipt(input));
-  const inBundle = typeof input !== 'string' && isBundle(input);
-  return { receipt, strangers: inBundle ? strangersIn(input, await bundleFiles()) : [] };
+  if (typeof input === 'string' || (input instanceof Uint8Array && !isBundle(input))) {
+    return { receipt: must(openReceipt(input)), strangers: [] };
+  }
+  const { receipt, entries } = must(input instanceof Uint8Array ? openBundle(input) : bundleAmong(input));
+  return { receipt, strangers: strangersAmong(entries, receipt, await bundleFiles()) };
 }
 
 type Result = Receipt['result'];

@@ -42,13 +42,16 @@ function unpackWithin(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
   if (method !== STORED && method !== DEFLATED) {
     return refuse(`${name} in this zip is compressed in a way that is not known here: zip it again plainly.`);
   }
-  const bytes = method === STORED ? compressed : inflateWithin(compressed, size);
-  if (bytes === null) {
-    return refuse(`${name} in this zip unfolds to more than the zip says, as bombs do: do not unpack it.`);
+  const damaged = refuse(`${name} in this zip was damaged on its way: download the bundle again.`);
+  try {
+    const bytes = method === STORED ? compressed : inflateWithin(compressed, size);
+    if (bytes === null) {
+      return refuse(`${name} in this zip unfolds to more than the zip says, as bombs do: do not unpack it.`);
+    }
+    return bytes.length === size && crc32(bytes) === entry.crc32 ? { ok: true, value: bytes } : damaged;
+  } catch {
+    return damaged; // what is there cannot be unfolded
   }
-  return bytes.length === size && crc32(bytes) === entry.crc32
-    ? { ok: true, value: bytes }
-    : refuse(`${name} in this zip was damaged on its way: download the bundle again.`);
 }
 
 /** What a computer adds to a folder by itself, and no one runs. */
@@ -56,14 +59,27 @@ const isAddedByMac = (name: string): boolean => /^__MACOSX(\/|$)|(^|\/)(\._[^/]*
 
 const depth = (name: string): number => name.split('/').length;
 
+/** One file of what may be a bundle, in a zip or in a folder. */
+export interface BundleFile {
+  /** Its path, with / between folders. */
+  readonly name: string;
+  /** As declared, in bytes. */
+  readonly size: number;
+  /** Reads it, if it has no more than so many bytes. */
+  readonly read: (limit: number) => Parsed<Uint8Array>;
+}
+
 /** A bundle that was unpacked and zipped again may lie in a folder, or in a folder in a folder. */
-function findReceipt(entries: readonly ZipEntry[]): Parsed<ZipEntry> {
-  const all = entries.filter(({ name }) => /(^|\/)receipt\.json$/i.test(name));
+function findReceipt(files: readonly BundleFile[]): Parsed<BundleFile> {
+  const all = files.filter(({ name }) => /(^|\/)receipt\.json$/i.test(name));
   const least = Math.min(...all.map(({ name }) => depth(name)));
   const [found, another] = all.filter(({ name }) => depth(name) === least);
-  if (!found) return refuse('This zip has no receipt.json, so it is no bundle: choose one made by Retrace.');
+  if (!found)
+    return refuse('There is no receipt.json in this, so it is no bundle: choose one made by Retrace.');
   return another
-    ? refuse(`This zip has ${quoted(found.name)} and ${quoted(another.name)}: choose the bundle of one run.`)
+    ? refuse(
+        `There are ${quoted(found.name)} and ${quoted(another.name)} in this: choose the bundle of one run.`
+      )
     : { ok: true, value: found };
 }
 
@@ -71,7 +87,7 @@ function findReceipt(entries: readonly ZipEntry[]): Parsed<ZipEntry> {
 export interface BundleEntry {
   /** Its path in the bundle's own folder; null where it lies outside of it. */
   readonly path: string | null;
-  /** Its path in the zip. */
+  /** Its path in what was opened. */
   readonly name: string;
   /** As declared, in bytes. */
   readonly size: number;
@@ -85,20 +101,23 @@ export interface OpenedBundle {
   readonly entries: readonly BundleEntry[];
 }
 
-function bundleEntry(entry: ZipEntry, folder: string): BundleEntry {
-  const { name, size } = entry;
+function bundleEntry({ name, size, read }: BundleFile, folder: string): BundleEntry {
   const unpack = (): Uint8Array | null => {
-    const bytes = unpackWithin(entry, size + MOST_OVERHEAD);
+    const bytes = read(size + MOST_OVERHEAD);
     return bytes.ok ? bytes.value : null;
   };
   return { path: name.startsWith(folder) ? name.slice(folder.length) : null, name, size, unpack };
 }
 
-function bundleIn(all: readonly ZipEntry[]): Parsed<OpenedBundle> {
-  const entries = all.filter(({ name, isFolder, size }) => !isAddedByMac(name) && !(isFolder && size === 0));
-  const found = findReceipt(entries);
+/**
+ * Finds the bundle among these files. Only the receipt and the data are read, and no more of them than they may
+ * have; the rest is only listed, because nothing from a bundle is ever run.
+ */
+export function bundleAmong(all: readonly BundleFile[]): Parsed<OpenedBundle> {
+  const files = all.filter(({ name }) => !isAddedByMac(name));
+  const found = findReceipt(files);
   if (!found.ok) return found;
-  const bytes = unpackWithin(found.value, MAX_RECEIPT_BYTES);
+  const bytes = found.value.read(MAX_RECEIPT_BYTES);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value);
   if (!text.ok) return text;
@@ -108,32 +127,30 @@ function bundleIn(all: readonly ZipEntry[]): Parsed<OpenedBundle> {
   const { sha256 } = receipt.value.manifest.data;
   const folder = found.value.name.slice(0, -'receipt.json'.length);
   const dataName = `${folder}penguins.csv`.toLowerCase();
-  const dataEntry = entries.find(({ name }) => name.toLowerCase() === dataName);
-  if (!dataEntry) {
+  const dataFile = files.find(({ name }) => name.toLowerCase() === dataName);
+  if (!dataFile) {
     return refuse(`This bundle lacks penguins.csv, the data whose SHA-256 is ${sha256}: download it again.`);
   }
-  const data = unpackWithin(dataEntry, MAX_DATA_BYTES);
+  const data = dataFile.read(MAX_DATA_BYTES);
   if (!data.ok) return data;
   const problem = dataProblem(data.value, sha256);
   return problem === null
-    ? {
-        ok: true,
-        value: { receipt: receipt.value, entries: entries.map((entry) => bundleEntry(entry, folder)) }
-      }
+    ? { ok: true, value: { receipt: receipt.value, entries: files.map((file) => bundleEntry(file, folder)) } }
     : refuse(problem);
 }
 
-/**
- * Opens a bundle from outside. Only the receipt and the data are unpacked, and no more of them than they may
- * have; the rest is only listed, because nothing from the bundle is ever run.
- */
+/** Opens a zip from outside. */
 export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
   if (zip.length > MAX_BUNDLE_BYTES) {
     return refuse('This is larger than 4 MB, and no bundle is: choose the bundle itself.');
   }
   try {
     const entries = readZipDirectory(zip);
-    return entries.ok ? bundleIn(entries.value) : entries;
+    if (!entries.ok) return entries;
+    const files = entries.value.filter(({ isFolder, size }) => !(isFolder && size === 0));
+    return bundleAmong(
+      files.map((entry) => ({ ...entry, read: (limit: number) => unpackWithin(entry, limit) }))
+    );
   } catch {
     return refuse(NO_ZIP);
   }

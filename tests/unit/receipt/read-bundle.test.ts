@@ -101,14 +101,14 @@ describe('a tampered bundle', () => {
   });
 
   it.each<[what: string, entries: MadeEntry[], sentence: RegExp]>([
-    ['no receipt', [data], /^This zip has no receipt\.json, so it is no bundle: /],
+    ['no receipt', [data], /^There is no receipt\.json in this, so it is no bundle: /],
     [
       'two receipts in folders',
       [
         { ...receipt, name: 'a/receipt.json' },
         { ...receipt, name: 'b/receipt.json' }
       ],
-      /^This zip has "a\/receipt\.json" and "b\/receipt\.json": /
+      /^There are "a\/receipt\.json" and "b\/receipt\.json" in this: /
     ],
     ['a receipt that is none', [{ ...receipt, bytes: '{}' }, data], /^This JSON has no version/],
     [
