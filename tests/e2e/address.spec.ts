@@ -81,7 +81,8 @@ for (const search of [
   '?step=-1',
   '?step=',
   '?drifts=nonsense',
-  '?step=3&drifts=library-default,',
+  '?step=2&step=3',
+  '?STEP=3&amp;drifts=library',
   '?step=%E0%A4%A',
   '?drifts=<img src=x onerror=alert(1)>'
 ]) {
@@ -94,6 +95,22 @@ for (const search of [
     await expect(notice).toHaveCount(0);
     await lesson.goOn();
     await expect(page).toHaveURL('/?step=1');
+  });
+}
+
+for (const search of [
+  '?step=5&amp;drifts=library-default',
+  '?STEP=5&drifts=library-default.',
+  '?utm_source=class&step=5%26drifts=library-default'
+]) {
+  test(`a disguised address opens the lesson that it means: ${search}`, async ({ lesson, page }) => {
+    await lesson.open(search);
+    await lesson.expectStep(5);
+    await expect(lesson.differs).toBeChecked();
+    await expect(lesson.button('Dismiss')).toHaveCount(0);
+    await lesson.button('Back, previous step').click();
+    const others = search.startsWith('?utm') ? '&utm_source=class' : '';
+    await expect(page).toHaveURL(`/?step=4&drifts=library-default${others}`);
   });
 }
 

@@ -4,6 +4,16 @@ import { expect, test } from './support/test';
 
 const PARTS = Object.keys(LAB_PARTS) as LabPart[];
 
+test('a disguised address is read, and what cannot be read is told in a notice', async ({ lab, page }) => {
+  await lab.open('?VIEW=compare&amp;drifts=one-epoch-less.');
+  await expect(lab.drift('one epoch less')).toBeChecked();
+  await expect(lab.button('Dismiss')).toHaveCount(0);
+  await lab.open('?view=compare&amp;drifts=one-epoch-lost');
+  await expect(page.getByText('This link could not be read, so the Lab opens with')).toContainText(
+    '“drifts” is “one-epoch-lost”'
+  );
+});
+
 test('by keyboard alone: a drift, its card, a field, another part, undo', async ({ lab, page }) => {
   await lab.open();
   await lab.expectVerdict('Identical');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
 import { manifestSchema } from './manifest-schema';
+import { plain } from './plain';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 
@@ -55,7 +56,7 @@ export function parseManifest(input: unknown): Parsed<Manifest> {
   const result = v.safeParse(manifestSchema, input, { abortEarly: true });
   return result.success
     ? { ok: true, value: result.output }
-    : { ok: false, message: sentence(input, result.issues[0]) };
+    : { ok: false, message: plain(sentence(input, result.issues[0])) };
 }
 
 /**
@@ -69,8 +70,8 @@ export function setFields(
   const draft = structuredClone(base) as unknown as Record<string, unknown>;
   for (const [path, value] of changes) {
     const [part = '', name, ...rest] = path.split('.');
-    if (rest.length > 0) return { ok: false, message: `${path} is not a field of a manifest.` };
-    if (!Object.hasOwn(draft, part)) return { ok: false, message: notAField(path) };
+    if (rest.length > 0) return { ok: false, message: plain(`${path} is not a field of a manifest.`) };
+    if (!Object.hasOwn(draft, part)) return { ok: false, message: plain(notAField(path)) };
     if (name === undefined) draft[part] = value;
     else {
       const fields: Record<string, unknown> = {

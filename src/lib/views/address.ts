@@ -1,6 +1,8 @@
 import { DRIFT_IDS, orderedDrifts, type DriftId, type Parsed } from '../experiment';
+import { plain } from '../experiment/plain';
 import { fill, lesson, type Step } from '../lesson';
 import type { LessonState } from '../machine';
+import { bareValue, listOf, onlyValue, readQuery, withOthers } from './query';
 
 /** What a link to the lesson carries. */
 export interface Place {
@@ -22,18 +24,21 @@ const isDrift = (word: string): word is DriftId => (DRIFT_IDS as readonly string
 const refused = (name: keyof Place, got: string): Parsed<Place> => {
   const { notices } = lesson.page;
   const takes = fill(notices.takes[name], { names: DRIFT_IDS.join(', ') });
-  return { ok: false, message: fill(notices.got, { name, got: got.slice(0, 40), takes }) };
+  return { ok: false, message: fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }) };
 };
+
+const nameOf = (name: string): keyof Place | null =>
+  (['step', 'drifts'] as const).find((ours) => ours === name.toLowerCase()) ?? null;
 
 /** Reads the part of an address after `?`. Parameters of others are left alone. */
 export function parseAddress(search: string): Parsed<Place> {
-  const given = new URLSearchParams(search);
-  const step = given.get('step') ?? '0';
-  const drifts = given.get('drifts') ?? '';
-  const names = drifts === '' ? [] : drifts.split(',');
-  if (!/^[0-6]$/.test(step)) return refused('step', step);
-  if (!names.every(isDrift)) return refused('drifts', drifts);
-  return { ok: true, value: { step: Number(step) as Step, drifts: orderedDrifts(names) } };
+  const query = readQuery(search, nameOf);
+  const step = onlyValue(query, 'step') ?? '0';
+  const { text, entries } = listOf(query, 'drifts');
+  const ids = entries.map((entry) => entry.toLowerCase());
+  if (!/^[0-6]$/.test(bareValue(step))) return refused('step', step);
+  if (!ids.every(isDrift) || (text !== '' && ids.length === 0)) return refused('drifts', text);
+  return { ok: true, value: { step: Number(bareValue(step)) as Step, drifts: orderedDrifts(ids) } };
 }
 
 /**
@@ -44,10 +49,5 @@ export function addressWith(search: string, state: Pick<LessonState, 'goal' | 'd
   const ours = addressOf(state);
   const shown = parseAddress(search);
   const before = shown.ok ? addressOf({ goal: shown.value.step, drifts: shown.value.drifts }) : '';
-  if (before === ours) return null;
-  const others = new URLSearchParams(search);
-  others.delete('step');
-  others.delete('drifts');
-  const parts = [ours.slice(1), others.toString()].filter((part) => part !== '');
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  return before === ours ? null : withOthers(ours, readQuery(search, nameOf));
 }

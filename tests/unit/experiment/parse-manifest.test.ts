@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE, PARTS } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
+import { plain as escaped } from '$lib/experiment/plain';
 import { anyManifest } from '../trainer/manifests';
 import { FIELDS, NOTES, SCHEMA_FIELDS, TAKES } from './manifests';
 
@@ -161,7 +162,7 @@ describe('each field', () => {
   ])('%s does not take %j', (path, value) => {
     expect(setFields([[path, value]])).toEqual({
       ok: false,
-      message: `${path} got ${JSON.stringify(value).slice(0, 80)}, but takes ${TAKES[path]}.`
+      message: `${path} got ${escaped(JSON.stringify(value).slice(0, 80))}, but takes ${TAKES[path]}.`
     });
   });
 });

@@ -1,5 +1,7 @@
-import type { Parsed } from '../../experiment';
+import { PARTS, type Parsed } from '../../experiment';
+import { fieldKinds } from '../../experiment/field-kind';
 import { CRITERIA, type Criterion } from '../../experiment/lab';
+import { plain } from '../../experiment/plain';
 import { fill } from '../../lesson';
 import { catalogue } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
@@ -17,6 +19,7 @@ import {
   type LabSetup,
   type LabView
 } from '../../machine/lab';
+import { bareValue, listOf, onlyValue, readQuery, withOthers, type Query } from '../query';
 import { valueOf } from './fields';
 
 const { notices } = labWords.page;
@@ -24,7 +27,21 @@ const { notices } = labWords.page;
 /** Prefix of the parameters that set fields of the first run, and so of both. */
 const THEN = 'then.';
 /** A parameter that names a field of a manifest, such as `code.epochs`. */
-const FIELD = /^(?:then\.)?(?:code|data|environment)\.\w+$/;
+const FIELD = /^(?:then\.)?(?:code|data|environment)\.\w+$/i;
+const PLACE = ['view', 'drifts', 'within', 'broken'];
+const PATHS = PARTS.flatMap((part) => fieldKinds(part).map(([path]) => path));
+
+function nameOf(given: string): string | null {
+  const name = given.toLowerCase();
+  if (!FIELD.test(name)) return PLACE.includes(name) ? name : null;
+  const [prefix, path] = name.startsWith(THEN) ? [THEN, name.slice(THEN.length)] : ['', name];
+  return prefix + (PATHS.find((known) => known.toLowerCase() === path) ?? path);
+}
+
+/** A comment may be any words. */
+const isFree = (name: string): boolean => name.endsWith('code.comment');
+
+const readLabQuery = (search: string): Query => readQuery(search, nameOf, isFree);
 
 const fieldValues = (prefix: string, fields: Fields): string[] =>
   Object.entries(fields).map(
@@ -52,43 +69,59 @@ const refuse = (
   words: Record<string, string | number>
 ): never => {
   const takes = fill(notices.takes[name], words);
-  throw new Refused(fill(notices.got, { name, got: got.slice(0, 40), takes }));
+  throw new Refused(fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }));
 };
 
 const oneOf = <T extends string>(name: 'view' | 'broken', got: string, words: readonly T[]): T =>
-  words.find((word) => word === got) ?? refuse(name, got, { names: words.join(', ') });
+  words.find((word) => word === bareValue(got).toLowerCase()) ??
+  refuse(name, got, { names: words.join(', ') });
 
-function fieldsSet(setup: LabSetup, given: URLSearchParams): LabSetup {
+/** The values that a parameter may mean, the likeliest first. */
+function meant(query: Query, name: string, path: string): unknown[] {
+  const { text, entries } = listOf(query, name);
+  const only = onlyValue(query, name) ?? '';
+  const isList = Array.isArray(valueOf(path, ''));
+  const [given, bare] = isList ? [text, entries.join()] : [only, bareValue(only)];
+  return [given, bare, bare.toLowerCase()].map((one) => valueOf(path, one));
+}
+
+function fieldsSet(setup: LabSetup, query: Query): LabSetup {
   // What both runs share comes first: the re-run's fields are told as they differ from it.
-  const named = [...given].filter(([name]) => FIELD.test(name));
+  const named = [...query.values.keys()].filter((name) => FIELD.test(name));
   const inOrder = [
-    ...named.filter(([name]) => name.startsWith(THEN)),
-    ...named.filter(([name]) => !name.startsWith(THEN))
+    ...named.filter((name) => name.startsWith(THEN)),
+    ...named.filter((name) => !name.startsWith(THEN))
   ];
-  return inOrder.reduce((current, [name, text]) => {
+  return inOrder.reduce((current, name) => {
     const run = name.startsWith(THEN) ? 'then' : 'later';
     const path = run === 'then' ? name.slice(THEN.length) : name;
-    const value = valueOf(path, text);
-    const problem = fieldProblem(pairOf(current)[run], path, value);
-    if (problem !== null) throw new Refused(problem);
-    return withField(current, run, path, value);
+    const problem = (value: unknown) => fieldProblem(pairOf(current)[run], path, value);
+    const values = meant(query, name, path);
+    const taken = values.find((value) => problem(value) === null);
+    if (taken === undefined) {
+      const why = problem(values[0]);
+      if (why !== null) throw new Refused(why);
+    }
+    return withField(current, run, path, taken);
   }, setup);
 }
 
-function placeOf(given: URLSearchParams): LabPlace {
-  const ids = (given.get('drifts') ?? '').split(',').filter((id) => id !== '');
+function placeOf(query: Query): LabPlace {
+  const { text, entries } = listOf(query, 'drifts');
+  const ids = entries.map((entry) => entry.toLowerCase());
+  if (text !== '' && ids.length === 0) refuse('drifts', text, {});
   const unknown = ids.find((id) => !catalogue.some((entry) => entry.id === id));
   if (unknown !== undefined) refuse('drifts', unknown, {});
-  const within = given.get('within') ?? String(LAB_START.tolerance);
-  const tolerance = Number(within);
-  if (within.trim() === '' || !(tolerance >= 0 && tolerance <= WIDEST_TOLERANCE)) {
+  const within = onlyValue(query, 'within') ?? String(LAB_START.tolerance);
+  const tolerance = Number(bareValue(within));
+  if (bareValue(within) === '' || !(tolerance >= 0 && tolerance <= WIDEST_TOLERANCE)) {
     refuse('within', within, { most: WIDEST_TOLERANCE });
   }
   const drifted = [...new Set(ids)].reduce(toggledDrift, NOTHING_DIFFERS);
   return {
-    setup: fieldsSet(drifted, given),
-    view: oneOf<LabView>('view', given.get('view') ?? LAB_START.view, LAB_VIEWS),
-    criterion: oneOf<Criterion>('broken', given.get('broken') ?? LAB_START.criterion, CRITERIA),
+    setup: fieldsSet(drifted, query),
+    view: oneOf<LabView>('view', onlyValue(query, 'view') ?? LAB_START.view, LAB_VIEWS),
+    criterion: oneOf<Criterion>('broken', onlyValue(query, 'broken') ?? LAB_START.criterion, CRITERIA),
     tolerance
   };
 }
@@ -96,15 +129,12 @@ function placeOf(given: URLSearchParams): LabPlace {
 /** Reads the part of an address after `?`. Parameters of others are left alone. */
 export function parseLabAddress(search: string): Parsed<LabPlace> {
   try {
-    return { ok: true, value: placeOf(new URLSearchParams(search)) };
+    return { ok: true, value: placeOf(readLabQuery(search)) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, message: error.message };
     throw error;
   }
 }
-
-const isOurs = (name: string): boolean =>
-  ['view', 'drifts', 'within', 'broken'].includes(name) || FIELD.test(name);
 
 /**
  * The part of an address after `?` with a new place in it; what others have put there stays.
@@ -114,7 +144,5 @@ export function labAddressWith(search: string, place: LabPlace): string | null {
   const ours = labAddressOf(place);
   const shown = parseLabAddress(search);
   if ((shown.ok ? labAddressOf(shown.value) : '') === ours) return null;
-  const others = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => !isOurs(name)));
-  const parts = [ours.slice(1), others.toString()].filter((part) => part !== '');
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  return withOthers(ours, readLabQuery(search));
 }

@@ -4,6 +4,7 @@ import { CRITERIA } from '$lib/experiment/lab';
 import { LAB_START, LAB_VIEWS, pairOf, WIDEST_TOLERANCE, type LabPlace } from '$lib/machine/lab';
 import { labAddressOf, labAddressWith, parseLabAddress } from '$lib/views/lab/address';
 import { anySetup } from '../../machine/lab-setups';
+import { ONE_SENTENCE } from '../../receipt/receipts';
 
 const anyPlace: fc.Arbitrary<LabPlace> = fc.record({
   setup: anySetup,
@@ -58,6 +59,39 @@ describe('the address', () => {
     expect(place).toMatchObject({ ok: false, message: expect.stringMatching(sentence) as unknown });
   });
 
+  it.each([
+    ['?view=cause&amp;drifts=library-default', '?view=cause&drifts=library-default'],
+    ['?VIEW=Cause.&Drifts=“Library-Default”', '?view=cause&drifts=library-default'],
+    ['?view=cause%26drifts=library-default%2C+float32.', '?view=cause&drifts=library-default,float32'],
+    ['?Code.LearningRate=5.&amp;then.CODE.epochs=90,', '?then.code.epochs=90&code.learningRate=5'],
+    ['?data.edits=rows-reversed, rows-swapped.', '?drifts=rows-reversed,rows-swapped'],
+    ['?data.edits=rows-reversed&data.edits=rows-swapped', '?drifts=rows-reversed,rows-swapped'],
+    ['?environment.precision=(FLOAT32)', '?environment.precision=float32'],
+    ['?within=2.5.&broken=SCORE)', '?within=2.5&broken=score']
+  ])('%s is read as what it disguises', (search, plain) => {
+    expect(pairOf(read(search).setup)).toEqual(pairOf(read(plain).setup));
+    expect({ ...read(search), setup: null }).toEqual({ ...read(plain), setup: null });
+  });
+
+  it.each([
+    ['?code.epochs=80&code.epochs=90', /code\.epochs got "80 & 90"/],
+    ['?amp;view=cellar', /“view” is “cellar”/],
+    ['?drifts=..', /“drifts” is “\.\.”/],
+    ['?CODE.Mood=fine', /code\.mood is not a field/],
+    ['?code.comment=%7F%E2%80%AE', /code\.comment got "\\u007f\\u202e", but takes/]
+  ])('%s is refused, and never ignored', (search, sentence) => {
+    const place = parseLabAddress(search);
+    expect(place).toMatchObject({ ok: false, message: expect.stringMatching(sentence) as unknown });
+    if (!place.ok) expect(place.message).toMatch(ONE_SENTENCE);
+  });
+
+  it('takes a comment word for word', () => {
+    const comment = 'see ?view=bits&amp;code.epochs=3; %41 “so”.';
+    const { setup } = read(`?code.comment=${encodeURIComponent(comment)}`);
+    expect(pairOf(setup).later.code.comment).toBe(comment);
+    expect(pairOf(setup).later.code.epochs).toBe(pairOf(setup).then.code.epochs);
+  });
+
   it('is parsed or refused, whatever it is', () => {
     const parameter = fc.tuple(
       fc.oneof(
@@ -79,6 +113,7 @@ describe('the address', () => {
 describe('keeping the address in step', () => {
   it('leaves what others have put there', () => {
     expect(labAddressWith('?utm=x&drifts=float32', { ...LAB_START, view: 'bits' })).toBe('?view=bits&utm=x');
+    expect(labAddressWith('?utm=x&DRIFTS=float32&amp;view=cause', LAB_START)).toBe('?utm=x');
   });
 
   it('says nothing when the place is shown already, or the address is mangled and nothing was done', () => {
