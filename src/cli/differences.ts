@@ -1,4 +1,5 @@
 import { diff } from '../lib/experiment';
+import { plain } from '../lib/experiment/plain';
 import type { Receipt, ResultPart } from '../lib/experiment/receipt';
 
 /** One thing that two receipts do not have in common; undefined where a receipt does not record it. */
@@ -39,7 +40,7 @@ const shown = (value: unknown): string => {
   if (typeof value === 'object' && value !== null && 'correct' in value && 'total' in value) {
     return `${String(value.correct)} of ${String(value.total)}`;
   }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return plain(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 const lines = (differences: readonly Difference[]): string[] =>

@@ -44,7 +44,8 @@ export function complain(message: string): typeof OTHERWISE {
 
 /** Node's own exit code for a crash is 1, which would say that a claim is refuted. */
 function crashed(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${told.split('\n').map(plain).join('\n')}\n`);
   process.exitCode = OTHERWISE;
 }
 

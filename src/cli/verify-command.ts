@@ -1,3 +1,4 @@
+import { plainJson } from '../lib/experiment/plain';
 import { uncheckedFields, type Receipt, type Verdict } from '../lib/experiment/receipt';
 import type { Stranger } from '../lib/experiment/stranger';
 import { verdicts } from '../lib/lesson/verdicts';
@@ -49,7 +50,7 @@ const partsOf = (claimed: Result, rerun: Result | null, { same }: Verdict) =>
     ])
   );
 
-const inJson = (value: unknown): Promise<void> => say(`${JSON.stringify(value)}\n`);
+const inJson = (value: unknown): Promise<void> => say(`${plainJson(value)}\n`);
 
 async function verify(source: string, json: boolean): Promise<number> {
   const { receipt, strangers } = await open(source);

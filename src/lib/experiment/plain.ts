@@ -4,6 +4,12 @@
  */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
 
+const inJson = (char: string): string =>
+  Array.from(
+    { length: char.length },
+    (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`
+  ).join('');
+
 const escaped = (char: string): string => {
   const code = char.codePointAt(0)!.toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
@@ -14,6 +20,9 @@ const escaped = (char: string): string => {
  * comments, arguments and addresses, on pages and in terminals. A bundle's reproduce.py writes the same.
  */
 export const plain = (text: string): string => text.replace(UNSEEN, escaped);
+
+/** A value as JSON in one line of characters that can be seen; whoever parses it gets the value itself. */
+export const plainJson = (value: unknown): string => JSON.stringify(value).replace(UNSEEN, inJson);
 
 /** The text without what cannot be seen; blanks and ends of lines stay. */
 export const withoutUnseen = (text: string): string =>

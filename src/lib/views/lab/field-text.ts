@@ -1,3 +1,4 @@
+import { plain } from '../../experiment/plain';
 import { lesson } from '../../lesson';
 import { labFields } from '../../lesson/catalogue';
 import { manifestWords } from '../../lesson/manifest';
@@ -7,10 +8,10 @@ const NAMES: Readonly<Record<string, string>> = { ...manifestWords.features, ...
 /** What a field of a manifest is called. */
 export const labFieldName = (path: string): string => labFields[path] ?? path;
 
-/** A value of a manifest, in words. */
+/** A value of a manifest, in words; a comment may be anyone's. */
 export function labValueText(value: unknown): string {
   if (value === undefined) return manifestWords.notRecorded;
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return plain(String(value));
   const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
   return words.length > 0 ? words.join(', ') : lesson.runs.verdict.none;
 }

@@ -48,6 +48,12 @@ describe('what a receipt claims', () => {
     });
   });
 
+  it('shows of a comment what cannot be seen, as on every page', () => {
+    const { parts } = claimsView(of(withFields({ 'code.comment': 'so\u3164\ue000\u{e0100} 😀' })));
+    const comment = parts[0]?.fields.find(({ path }) => path === 'code.comment');
+    expect(comment?.value).toBe('so\\u3164\\ue000\u{e0100} 😀');
+  });
+
   it('tells the prediction, and whose result one of platform math is', () => {
     const receipt = {
       ...of(withFields({ 'environment.math': 'platform' })),
