@@ -20,9 +20,22 @@ const axeOn = (page: Page): AxeBuilder =>
     rules: { 'label-content-name-mismatch': { enabled: true } }
   });
 
-/** Axe has nothing to say against the page as it stands. */
-export const expectNothingFound = (page: Page, state: string): Promise<void> =>
-  expectNone(axeOn(page).withTags(TAGS), state);
+/** Tables are told apart by what their captions say. */
+async function expectTablesNamed(page: Page, state: string): Promise<void> {
+  const names = await page
+    .locator('table:visible')
+    .evaluateAll((tables) =>
+      (tables as HTMLTableElement[]).map(({ caption }) => caption?.textContent.trim())
+    );
+  const wrong = names.filter((name, index) => !name || names.indexOf(name) !== index);
+  expect.soft(wrong, `${state}: tables without a name of their own`).toEqual([]);
+}
+
+/** Axe has nothing to say against the page as it stands, nor is any table like another by its name. */
+export async function expectNothingFound(page: Page, state: string): Promise<void> {
+  await expectNone(axeOn(page).withTags(TAGS), state);
+  await expectTablesNamed(page, state);
+}
 
 /** Nor has it in the other theme, which differs in its colours only. */
 export async function expectNothingFoundInEitherTheme(page: Page, state: string): Promise<void> {
