@@ -3,6 +3,7 @@
  * entry and everything it imports, for Node alone. So what a bundle carries is built from the app's own code.
  */
 import { build } from 'vite';
+import { ROOT } from './run.js';
 
 const QUERY = '?bundled';
 
@@ -33,6 +34,7 @@ export function bundledText() {
 export async function bundledCode(entry) {
   const output = await build({
     configFile: false,
+    root: ROOT, // the text names its modules by their paths from here, wherever it is built from
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: { ssr: entry, write: false, minify: false, target: 'node18', sourcemap: false, emptyOutDir: false }

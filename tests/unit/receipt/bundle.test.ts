@@ -108,6 +108,8 @@ describe('a bundle', () => {
       expect(text('README.md')).toContain(path);
     }
     expect(text('README.md')).toContain(readFileSync('LICENSE', 'utf8').split('\n')[2]);
+    expect(text('README.md')).toContain('Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.');
+    expect(text('README.md')).toContain('freely granted, provided that this notice is\npreserved.');
   });
 
   it('runs as an MLflow project and as a DVC pipeline', () => {

@@ -276,6 +276,19 @@ answer = [base64.b64encode(array("d", map(f, xs)).tobytes()).decode() for f in (
     });
   });
 
+  it('rounds where exp and tanh of the app do: from ½·ln 2 on, but not just beyond it', () => {
+    const [half, boundary] = [0.34657359027997264, 0.3465735912322998];
+    const steps = Array.from({ length: 201 }, (_, step) => half + ((boundary - half) * (step - 50)) / 100);
+    const values = [...steps, boundary, boundary - 2 ** -54, boundary + 2 ** -54].flatMap((x) => [
+      x,
+      -x,
+      x / 2,
+      -x / 2
+    ]);
+    const answer = ask<number[][]>(values, 'answer = [[reproduce.exp(x), reproduce.tanh(x)] for x in asked]');
+    expect(answer).toEqual(values.map((x) => [exp(x), tanh(x)]));
+  });
+
   it('has a main function that is the lesson’s execution sample', () => {
     const source = readFileSync(SCRIPT, 'utf8');
     const main = /^def main\(.*?(?=^# ----)/ms.exec(source)?.[0] ?? '';

@@ -57,6 +57,30 @@ describe('exp', () => {
     1.0397207708399179
   ])('has the bits of V8 at %d', (x) => expect(exp(x)).toBe(Math.exp(x)));
 
+  // Between ½·ln 2 and the first double whose upper half is beyond it, fdlibm rounds x ÷ ln 2 to 0 and not to 1.
+  it('has the bits of V8 on either side of the boundary where rounding begins', () => {
+    const [half, boundary] = [0.34657359027997264, 0.3465735912322998];
+    const near = [half, boundary, ...[-3, -2, -1, 1, 2, 3].map((ulps) => boundary + ulps * 2 ** -54)];
+    const values = [...near, ...between(half - 2e-8, boundary + 2e-8), ...between(half, boundary)];
+    expect(differing(values, exp, Math.exp)).toEqual([]);
+    expect(
+      differing(
+        values.map((x) => -x),
+        exp,
+        Math.exp
+      )
+    ).toEqual([]);
+    // The same in what tanh has of it.
+    const slow = (x: number) => 1 - 2 / (Math.exp(2 * x) + 1);
+    expect(
+      differing(
+        values.map((x) => x / 2),
+        tanh,
+        slow
+      )
+    ).toEqual([]);
+  });
+
   it('pins a few results', () => {
     expect(exp(1)).toBe(2.718281828459045);
     expect(exp(-1)).toBe(0.36787944117144233);

@@ -124,6 +124,22 @@ describe('the SIMD kernel', () => {
     );
   });
 
+  it('rounds where the other does: from ½·ln 2 on, but not just beyond it', () => {
+    const { training: rows, ...base } = prepare(BASELINE, penguins);
+    const seed = withFields({ 'code.hiddenUnits': 2, 'code.epochs': 1, 'code.batchSize': 1 });
+    const [weight] = initialWeights(2, createRng('xoshiro128**', seed.environment.seed, 'init'));
+    const [half, boundary] = [0.34657359027997264, 0.3465735912322998];
+    for (let step = -20; step <= 40; step++) {
+      // Twice what the first hidden unit is given.
+      const twice = half + ((boundary - half) * step) / 20;
+      const inputs = Float64Array.of(twice / 2 / weight, 0);
+      const training = { ...rows, count: 1, inputs, labels: Uint8Array.of(1) };
+      const ours = kernel(seed, training);
+      expect(ours).not.toBeNull();
+      expect(bits(ours)).toBe(bits(expected(seed, { ...base, training })));
+    }
+  });
+
   it('leaves nothing of one training to the next', () => {
     const { training } = prepare(BASELINE, penguins);
     const before = bits(kernel(BASELINE, training));

@@ -1,9 +1,17 @@
-/** Who made the code that a bundle carries; all of it is under the MIT licence. */
+/** Who made the code that a bundle carries, and gives it under the MIT licence. */
 export const COPYRIGHTS = [
   'Copyright (c) 2026 Retrace contributors',
   'Copyright (c) 2022 Paul Miller (https://paulmillr.com), for the parts of reproduce.mjs from @noble/hashes',
   'Copyright (c) Fabian Hiller, for the parts of reproduce.mjs from valibot'
 ];
+
+/** The portable exp of both programs is fdlibm's, which asks for its notice to be kept. */
+export const FDLIBM = `Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+
+Developed at SunSoft, a Sun Microsystems, Inc. business.
+Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+preserved.
+`;
 
 export const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../experiment/receipt';
-import { COPYRIGHTS, MIT } from './notice';
+import { COPYRIGHTS, FDLIBM, MIT } from './notice';
 
 /** The bundle's README.md: what it claims, and how to check it. */
 export const readme = ({ trainer, result }: Receipt): string => `# A run that can be repeated
@@ -32,7 +32,10 @@ the first of them, with the Python at hand. (Plain \`mlflow run .\` makes an env
 ## Licences
 
 The data, Palmer penguins (Gorman, Williams and Fraser 2014, doi:10.1371/journal.pone.0090081), is in the public domain
-under CC0 1.0. The rest is under the MIT licence:
+under CC0 1.0. The constants and polynomials of exp, in reproduce.py and in reproduce.mjs, are those of fdlibm 5.3:
+
+${FDLIBM}
+The rest is under the MIT licence:
 
 ${COPYRIGHTS.join('  \n')}
 
