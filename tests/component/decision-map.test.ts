@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
 import type { DriftId } from '$lib/experiment';
 import type { LessonState } from '$lib/machine';
-import { MAP_SIZE } from '$lib/views';
+import { MAP_SIZE, mapMarks } from '$lib/views';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
 import { showLesson } from './support/show-lesson';
-import { bandsOf, penguinsOf } from './support/test-set';
+import { areaOf, penguinsOf } from './support/test-set';
 import { looked, map, options, region, run, showMaps, verdict, withPenguins } from './support/two-runs';
 
 afterEach(() => vi.restoreAllMocks());
@@ -74,40 +74,41 @@ describe('a decision map', () => {
   });
 
   it.each<DriftId>(['library-default', 'rng-algorithm'])(
-    'rings on the later map exactly the penguins of which it says something else: %s',
+    'marks on both maps exactly the penguins that the runs answer differently: %s',
     (drift) => {
       const state = stateAt(5, drift);
       showMaps(state);
       const labels = options('later').map((option) => option.getAttribute('aria-label') ?? '');
-      const ringed = labels.filter((_, index) => options('later')[index].querySelector('.ring') !== null);
+      const marked = (name: 'then' | 'later') =>
+        labels.filter((_, index) => options(name)[index].matches('.flipped'));
       const contradicted = labels.filter((label) => {
         const [, then, later] = /Then: (\w+) · Later: (\w+)$/.exec(label) ?? [];
         return then !== later;
       });
-      expect(ringed).toEqual(contradicted);
-      expect(ringed).toHaveLength(state.comparison?.flipped.length ?? 0);
-      expect(map('then').querySelector('.ring')).toBeNull();
+      expect(marked('later')).toEqual(contradicted);
+      expect(marked('then')).toEqual(contradicted);
+      expect(contradicted).toHaveLength(state.comparison?.flipped.length ?? 0);
       expect(within(region()).getByText('answered differently')).toBeInTheDocument();
     }
   );
 
-  it('rings nothing before the verdict, nor when the runs agree', () => {
+  it('marks nobody before the verdict, nor when the runs agree', () => {
     const lesson = realLesson('library-default');
     showLesson(TwoRuns, lesson, withPenguins);
     lesson.goTo(4);
-    expect(region().querySelector('.ring')).toBeNull();
+    expect(region().querySelector('.flipped')).toBeNull();
     lesson.judge();
     lesson.send('TOGGLE_DRIFTS');
     lesson.goTo(5);
     lesson.judge();
     expect(verdict()).toHaveAttribute('data-verdict', 'match');
-    expect(region().querySelector('.ring')).toBeNull();
+    expect(region().querySelector('.flipped')).toBeNull();
     expect(within(region()).queryByText('answered differently')).toBeNull();
   });
 
   it('draws what its own model says, alike when the weights are', () => {
     const drawn = (state: LessonState) => {
-      const { unmount } = render(TwoRuns, { ...withPenguins(state), bandsOf: bandsOf(state) });
+      const { unmount } = render(TwoRuns, { ...withPenguins(state), areaOf: areaOf(state) });
       const paths = (['then', 'later'] as const).map((name) =>
         [...map(name).querySelectorAll('path')].map((path) => path.getAttribute('d'))
       );
@@ -116,13 +117,32 @@ describe('a decision map', () => {
       return { paths, borders };
     };
     const { paths, borders } = drawn(stateAt(4));
-    expect(paths[0].length).toBeGreaterThan(5);
+    expect(paths[0]).toHaveLength(2); // what it says, and its border
     expect(paths[1]).toEqual(paths[0]);
     expect(borders).toBe(2);
     const drifted = drawn(stateAt(4, 'library-default')).paths;
     expect(drifted[0]).toEqual(paths[0]);
     expect(drifted[1]).not.toEqual(paths[0]);
     expect(drawn(stateAt(1)).paths[1]).toEqual([]);
+  });
+
+  it('hatches the ground on which the models disagree, with the border of the other, once they were compared', () => {
+    const drawn = (state: LessonState) => {
+      const { unmount } = render(TwoRuns, { ...withPenguins(state), areaOf: areaOf(state) });
+      const found = (['then', 'later'] as const).map((name) => ({
+        disputed: map(name).querySelector('.disputed')?.getAttribute('d') ?? null,
+        own: map(name).querySelector('.border:not(.guest)')?.getAttribute('d'),
+        guest: map(name).querySelector('.guest')?.getAttribute('d') ?? null
+      }));
+      unmount();
+      return found;
+    };
+    for (const { disputed, guest } of drawn(stateAt(4, 'library-default')))
+      expect([disputed, guest]).toEqual([null, null]);
+    const [then, later] = drawn(stateAt(5, 'library-default'));
+    expect([then.guest, later.guest]).toEqual([later.own, then.own]);
+    expect(then.disputed).toContain(later.own);
+    for (const { disputed, guest } of drawn(stateAt(5))) expect([disputed, guest]).toEqual([null, null]);
   });
 });
 
@@ -217,7 +237,7 @@ describe('the walk over a map', () => {
 });
 
 describe('the pointer on a map', () => {
-  /** The map is drawn twice as large as its units, somewhere on the page. */
+  /** The map is drawn twice as large as it was measured, somewhere on the page. */
   const SCALE = 2;
   const ORIGIN = { x: 100, y: 50 };
 
@@ -233,37 +253,38 @@ describe('the pointer on a map', () => {
       target: map('later'),
       coords: { clientX: ORIGIN.x + SCALE * x, clientY: ORIGIN.y + SCALE * y }
     });
-    return { user, at, penguins: penguinsOf(state) };
+    const marks = mapMarks(penguinsOf(state), [], null, MAP_SIZE);
+    return { user, at, marks };
   }
 
   it('looks at the penguin under it, on both maps', async () => {
-    const { user, at, penguins } = drawn();
-    for (const { x, y, text } of [penguins[0], penguins[50], penguins[99]]) {
+    const { user, at, marks } = drawn();
+    for (const { x, y, penguin } of [marks[0], marks[50], marks[99]]) {
       await user.pointer(at(x, y));
-      expect(looked('later')).toHaveAccessibleName(text);
-      expect(looked('then')).toHaveAccessibleName(text);
+      expect(looked('later')).toHaveAccessibleName(penguin.text);
+      expect(looked('then')).toHaveAccessibleName(penguin.text);
     }
   });
 
   it('takes the nearest, and nobody where nobody is near', async () => {
-    const { user, at, penguins } = drawn();
-    const left = penguins[0]; // nobody stands further left, so that no other is nearer there
+    const { user, at, marks } = drawn();
+    const left = marks[0]; // nobody stands further left, so that no other is nearer there
     await user.pointer(at(left.x - 5, left.y));
-    expect(looked('later')).toHaveAccessibleName(left.text);
-    await user.pointer(at(left.x - 12.5, left.y));
+    expect(looked('later')).toHaveAccessibleName(left.penguin.text);
+    await user.pointer(at(left.x - 18.5, left.y));
     expect(looked('later')).toBeNull();
   });
 
   it('looks away as it leaves', async () => {
-    const { user, at, penguins } = drawn();
-    await user.pointer(at(penguins[7].x, penguins[7].y));
+    const { user, at, marks } = drawn();
+    await user.pointer(at(marks[7].x, marks[7].y));
     await user.pointer({ target: document.body });
     expect(looked('later')).toBeNull();
   });
 
   it('looks where a finger touches', async () => {
-    const { user, at, penguins } = drawn();
-    await user.pointer({ keys: '[TouchA>]', ...at(penguins[30].x, penguins[30].y) });
-    expect(looked('later')).toHaveAccessibleName(penguins[30].text);
+    const { user, at, marks } = drawn();
+    await user.pointer({ keys: '[TouchA>]', ...at(marks[30].x, marks[30].y) });
+    expect(looked('later')).toHaveAccessibleName(marks[30].penguin.text);
   });
 });

@@ -223,19 +223,19 @@ describe('the slider', () => {
   const map = (name: string) =>
     screen.getByRole('listbox', { name: new RegExp(`Decision map of the ${name} run`) });
   const drawn = (name: string) => map(name).querySelector('.border')?.getAttribute('d');
-  const rings = (name: string) => map(name).querySelectorAll('.ring').length;
+  const marked = (name: string) => map(name).querySelectorAll('.flipped').length;
 
   it('begins at the end, and takes both maps through the epochs', async () => {
     await see(FAST);
     expect(slider()).toHaveValue('100');
     expect(drawn('first')).not.toBe(drawn('later'));
-    expect([rings('first'), rings('later')]).toEqual([10, 10]);
+    expect([marked('first'), marked('later')]).toEqual([10, 10]);
     const panel = region('Both models, epoch by epoch');
     expect(panel).toHaveTextContent('79%');
     expect(panel).toHaveTextContent('81%');
     await scrub(0);
     expect(drawn('first')).toBe(drawn('later'));
-    expect(rings('later')).toBe(0);
+    expect(marked('later')).toBe(0);
     expect(panel).toHaveTextContent('Before training');
   });
 
@@ -243,7 +243,7 @@ describe('the slider', () => {
     const { user } = await see(FAST);
     await user.click(screen.getByRole('button', { name: 'Go to the first flip, epoch 17' }));
     await waitFor(() => expect(slider()).toHaveValue('17'));
-    expect(rings('first')).toBe(2);
+    expect(marked('first')).toBe(2);
     expect(map('first').querySelectorAll('[role="option"][aria-label$="the runs disagree"]')).toHaveLength(2);
   });
 

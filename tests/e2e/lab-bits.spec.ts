@@ -23,7 +23,7 @@ test('float noise stays in the last digits at learning rate 0.3, and takes over 
     );
     await expect(lab.growth).toContainText('No prediction flips in any epoch.');
     await expect(lab.example('Float noise')).toHaveAccessibleDescription(/largest distance is 31 ULP/);
-    await expect(lab.rings()).toHaveCount(0);
+    await expect(lab.flips()).toHaveCount(0);
   });
 
   await test.step('at 5', async () => {
@@ -36,7 +36,7 @@ test('float noise stays in the last digits at learning rate 0.3, and takes over 
     await expect(lab.growth).toContainText('This is more than noise');
     await expect(lab.growth.getByText('epoch 17: first flip')).toBeVisible();
     await expect(lab.accuracies()).toHaveText(['79%', '81%']);
-    await expect(lab.rings(), '10 penguins on both maps').toHaveCount(20);
+    await expect(lab.flips(), '10 penguins on both maps').toHaveCount(20);
   });
 
   await test.step('the slider scrubs both maps and both accuracies', async () => {
@@ -51,7 +51,7 @@ test('float noise stays in the last digits at learning rate 0.3, and takes over 
       'Before training, not a bit differs, no prediction flips'
     );
     await expect(lab.epochMaps).toContainText('Before training');
-    await expect(lab.rings()).toHaveCount(0);
+    await expect(lab.flips()).toHaveCount(0);
     const [first, later] = await lab.accuracies().allTextContents();
     expect(first, 'untrained and equal').toBe(later);
     expect(await border('first')).not.toBe(atTheEnd[0]);
@@ -62,7 +62,7 @@ test('float noise stays in the last digits at learning rate 0.3, and takes over 
     await lab.button('Go to the first flip, epoch 17').click();
     await expect(lab.epoch).toHaveValue('17');
     await expect(lab.epochMaps).toContainText('Epoch 17 of 100');
-    await expect(lab.rings()).not.toHaveCount(0);
+    await expect(lab.flips()).not.toHaveCount(0);
     await lab.epoch.focus();
     await page.keyboard.press('End');
     await expect(lab.accuracies()).toHaveText(['79%', '81%']);

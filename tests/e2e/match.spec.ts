@@ -66,7 +66,7 @@ test('the match path, step by step, from the start to trust', async ({ lesson, p
     await expect(lesson.run(run)).toContainText('85%');
     await expect(lesson.run(run)).toContainText('env v1');
     await expect(lesson.run(run).getByText(DIGEST)).toBeVisible();
-    await expect(lesson.rings(run)).toHaveCount(0);
+    await expect(lesson.flips(run)).toHaveCount(0);
     await expect(
       lesson.run(run).getByRole('img', { name: `Fingerprint of the weights: ${DIGEST}`, exact: true })
     ).toBeVisible();

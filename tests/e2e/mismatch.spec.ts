@@ -20,7 +20,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await expect(lesson.status).toHaveText('Step 5 · the re-run reached 71%, not 85%: mismatch found');
   await expect(lesson.verdict).toContainText('28 of 100 penguins are classified differently');
   await expect(lesson.verdict).toContainText('library default: l2 went from 0 to 0.01');
-  await expect(lesson.rings('later')).toHaveCount(28);
+  await expect(lesson.flips('later')).toHaveCount(28);
   await expect(lesson.run('later').getByRole('img', { name: /of 32 bytes differ/ })).toBeVisible();
   await expect(lesson.run('later')).toContainText('d30a8bb1…');
 
@@ -58,7 +58,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await lesson.expectStep(5);
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
   await expect(lesson.verdict).toContainText('Identical');
-  await expect(lesson.rings('later')).toHaveCount(0);
+  await expect(lesson.flips('later')).toHaveCount(0);
   await expect(lesson.investigation).toContainText('Found and fixed');
   await expect(lesson.node('trust')).toHaveAttribute('aria-current', 'step');
 });

@@ -59,14 +59,14 @@ test('pointing at a penguin tells its measurements, its sex and what each run sa
   const penguin = lesson
     .map('later')
     .getByRole('option', { includeHidden: true })
-    .filter({ has: page.locator('.ring') })
+    .filter({ has: page.locator('.halo') })
     .nth(5);
   const name = (await penguin.getAttribute('aria-label')) ?? '';
   expect(name).toMatch(
     /^Penguin \d+: bill [\d.]+ mm, \d+ g, (fe)?male · Then: (fe)?male · Later: (fe)?male$/
   );
   const [, then, later] = /Then: (\w+) · Later: (\w+)/.exec(name) ?? [];
-  expect(then, 'a ringed penguin is one on which the runs differ').not.toBe(later);
+  expect(then, 'a marked penguin is one on which the runs differ').not.toBe(later);
   const { x, y, width, height } = (await penguin.boundingBox())!;
   await page.mouse.move(x + width / 2, y + height / 2);
   const looked = lesson.map('later').getByRole('option', { selected: true });

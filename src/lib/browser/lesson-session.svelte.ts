@@ -4,8 +4,8 @@ import { lessonMachine, lessonState, type LessonCommand, type LessonState, type 
 import type { TrainerFailure } from '../trainer';
 import { createTrainerClient } from '../trainer/client';
 import { spawnTrainerWorker } from '../trainer/spawn-worker';
-import { addressOf, addressWith, mapScales, parseAddress, type Band, type RunView } from '../views';
-import type { decisionBands } from '../views/decision-map';
+import { addressOf, addressWith, mapScales, parseAddress, type Area, type RunView } from '../views';
+import type { decisionArea } from '../views/decision-map';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
 import { RunStore } from './run-store.svelte';
@@ -43,7 +43,7 @@ export class LessonSession {
   readonly testSet = $derived(this.#store.testSet);
   readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
   /** What draws the maps comes after the first page, with the trainer; without it they stay empty. */
-  #drawMap = $state.raw<typeof decisionBands | null>(null);
+  #drawMap = $state.raw<typeof decisionArea | null>(null);
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
   /** Why nothing can be trained here: told before anyone asks for a training. */
@@ -51,12 +51,12 @@ export class LessonSession {
   keysShown = $state(false);
   #letterKeys = $state(readStored(NO_LETTERS) !== true);
 
-  /** The decision map of a run as its training stands; empty before there is a model. */
-  bandsOf = (run: RunView): readonly Band[] => {
+  /** Where the model of a run says MALE, as its training stands; null before there is a model. */
+  areaOf = (run: RunView): Area | null => {
     const model = run.weights === null ? null : this.#store.modelOf(run.weights);
     return model && this.scales && this.#drawMap
       ? this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales)
-      : [];
+      : null;
   };
 
   /** The newest weights of a run; null before there are any. */
@@ -100,7 +100,7 @@ export class LessonSession {
       this.send({ type: 'OPEN', ...place.value });
     }
     void import('../views/decision-map').then(
-      ({ decisionBands }) => (this.#drawMap = decisionBands),
+      ({ decisionArea }) => (this.#drawMap = decisionArea),
       () => {}
     );
     return () => {

@@ -1,24 +1,20 @@
 import { contours } from 'd3-contour';
 import type { Scaling } from '../trainer';
 import { probability } from '../trainer/model';
-import { MAP_SIZE, type MapScales } from './map-scales';
-import { polyline } from './polyline';
+import type { Area } from './area';
+import type { MapScales } from './map-scales';
 
-/** Cells across and down at which the model is asked. */
-const GRID = { columns: 54, rows: 38 };
-const CELL = { width: MAP_SIZE.width / GRID.columns, height: MAP_SIZE.height / GRID.rows };
+/** Cells across and down the map at which a model is asked, and around it: no border ends at the map's edge. */
+const [COLUMNS, ROWS, AROUND] = [54, 38, 6];
 
-/** Probabilities of MALE at which the map changes its shade; 0.5 is the decision. */
-const LEVELS = [0.05, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.95];
+/** Cells across and down, those around the map included. */
+export const GRID = { columns: COLUMNS + 2 * AROUND, rows: ROWS + 2 * AROUND };
 
-export interface Band {
-  /** The lowest probability of MALE in this band. */
-  readonly level: number;
-  readonly path: string;
-}
+/** The middle of a cell as a share of the map. */
+const middle = (index: number, count: number): number => (index - AROUND + 0.5) / count;
 
 /**
- * How likely a model finds MALE at each cell of the map, row by row from the top left.
+ * How likely a model finds MALE at each cell of the grid, row by row from the top left.
  * @param weights in the trainer's order.
  */
 export function probabilityGrid(
@@ -27,35 +23,35 @@ export function probabilityGrid(
   { mean, deviation }: Scaling,
   scales: MapScales
 ): number[] {
-  const inputs = (scale: MapScales['x'], size: number, count: number, feature: 0 | 1) =>
+  const inputs = (scale: MapScales['x'], cells: number, count: number, feature: 0 | 1) =>
     Array.from(
-      { length: count },
-      (_, index) => (scale.invert((index + 0.5) * size) - mean[feature]) / deviation[feature]
+      { length: cells },
+      (_, index) => (scale.invert(middle(index, count)) - mean[feature]) / deviation[feature]
     );
-  const across = inputs(scales.x, CELL.width, GRID.columns, 0);
-  const down = inputs(scales.y, CELL.height, GRID.rows, 1);
+  const across = inputs(scales.x, GRID.columns, COLUMNS, 0);
+  const down = inputs(scales.y, GRID.rows, ROWS, 1);
   return down.flatMap((second) => across.map((first) => probability(weights, hiddenUnits, first, second)));
 }
 
-/** Where the values of a grid reach each level, as closed rings on the map. */
-export const gridRings = (values: number[], levels: readonly number[]) =>
+/** Where the values of a grid are at least so high. */
+export const gridArea = (values: number[], level: number): Area =>
   contours()
     .size([GRID.columns, GRID.rows])
-    .thresholds([...levels])(values)
-    .map(({ value, coordinates }) => ({
-      level: value,
-      rings: coordinates
-        .flat()
-        .map((ring) => ring.map(([column, row]) => [column * CELL.width, row * CELL.height] as const))
-    }));
+    .contour(values, level)
+    .coordinates.flat()
+    .map((ring) =>
+      ring.map(([column, row]) => [(column - AROUND) / COLUMNS, (row - AROUND) / ROWS] as const)
+    );
 
-/** The probabilities of a grid as bands, each drawn over the one before. */
-export const gridBands = (probabilities: number[]): Band[] =>
-  gridRings(probabilities, LEVELS).map(({ level, rings }) => ({
-    level,
-    path: rings.map(polyline).join('')
-  }));
+/** The values of a grid at the cells that lie on the map. */
+export const onMap = (values: readonly number[]): number[] =>
+  values.filter((_, cell) => {
+    const [column, row] = [cell % GRID.columns, Math.floor(cell / GRID.columns)];
+    return isInner(column, COLUMNS) && isInner(row, ROWS);
+  });
 
-/** What a model says all over the map, as bands of equal probability. */
-export const decisionBands = (...model: Parameters<typeof probabilityGrid>): Band[] =>
-  gridBands(probabilityGrid(...model));
+const isInner = (index: number, count: number): boolean => index >= AROUND && index < AROUND + count;
+
+/** Where a model finds MALE at least as likely as FEMALE: what it then answers. */
+export const decisionArea = (...model: Parameters<typeof probabilityGrid>): Area =>
+  gridArea(probabilityGrid(...model), 0.5);

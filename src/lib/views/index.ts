@@ -1,12 +1,13 @@
 // What the first page shows. A panel that is loaded later imports its view from the view's own file.
 export * from './address';
+export * from './area';
 export * from './code';
 export * from './controls';
-export type { Band } from './decision-map';
 export * from './fingerprint';
 export * from './flow';
 export * from './flow-layout';
 export * from './loss-curve';
+export * from './map-marks';
 export * from './map-scales';
 export * from './news';
 export * from './outcome';

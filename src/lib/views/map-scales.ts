@@ -1,9 +1,16 @@
 import type { TestPenguin } from '../trainer';
 import { linearScale, type LinearScale } from './linear-scale';
 
-/** Units of the drawing; it is stretched to the width of its run. */
-export const MAP_SIZE = { width: 216, height: 150 };
+/** How large a map is drawn, in CSS pixels. */
+export interface MapSize {
+  readonly width: number;
+  readonly height: number;
+}
 
+/** How large a map is taken to be until it has been measured. */
+export const MAP_SIZE: MapSize = { width: 216, height: 150 };
+
+/** From what was measured to a place on a map, as shares of its width and height from the top left. */
 export interface MapScales {
   /** First feature (mm) → across. */
   readonly x: LinearScale;
@@ -21,8 +28,5 @@ const padded = (values: readonly number[]): [number, number] => {
 /** Scales that hold every test penguin, with a little room around them. */
 export function mapScales(penguins: readonly TestPenguin[]): MapScales {
   const domain = (feature: 0 | 1) => padded(penguins.map(({ features }) => features[feature]));
-  return {
-    x: linearScale(domain(0), [0, MAP_SIZE.width]),
-    y: linearScale(domain(1), [MAP_SIZE.height, 0])
-  };
+  return { x: linearScale(domain(0), [0, 1]), y: linearScale(domain(1), [1, 0]) };
 }

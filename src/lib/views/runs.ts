@@ -43,7 +43,7 @@ export interface RunView {
   readonly lossText: string;
   /** What the decision map shows, in a sentence; empty before the training is over. */
   readonly mapText: string;
-  /** Ids of the penguins to ring. */
+  /** Ids of the penguins that the other run answers differently, once the two were compared. */
   readonly flipped: readonly number[];
 }
 
@@ -107,7 +107,7 @@ function runView(state: LessonState, name: RunName): RunView {
     lossPath: lossPath(losses, manifest.code.epochs),
     lossText: lossText(losses),
     mapText: record && !training ? mapText(record, comparison) : '',
-    flipped: comparison?.flipped ?? []
+    flipped: state.comparison?.flipped ?? []
   };
 }
 

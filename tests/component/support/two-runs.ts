@@ -21,7 +21,7 @@ export const propsOf = (state: LessonState) => ({
   prediction: predictionView(state),
   testSet,
   penguins: [],
-  bandsOf: () => [],
+  areaOf: () => null,
   ...calls
 });
 

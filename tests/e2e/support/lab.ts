@@ -91,9 +91,9 @@ export class Lab {
   criterion = (name: string): Locator => this.search.getByRole('radio', { name, exact: true });
   /** What starts the search, once both runs are trained. */
   find = (): Locator => this.search.getByRole('button', { name: 'Find the cause', exact: true });
-  accuracies = (): Locator => this.epochMaps.locator('.accuracy');
+  accuracies = (): Locator => this.epochMaps.locator('.accuracy [title]');
   /** Flipped penguins on the microscope's maps: ringed on both. */
-  rings = (): Locator => this.epochMaps.getByRole('listbox').locator('circle.ring');
+  flips = (): Locator => this.epochMaps.getByRole('listbox').locator('.flipped');
 
   async open(search = ''): Promise<void> {
     await this.page.goto(`/lab${search}`);

@@ -108,7 +108,8 @@ export class Lesson {
     this.investigation.locator(`[data-part="${part}"]`);
   /** Chips that what loads later differs in. */
   driftedChips = (): Locator => this.page.locator('[data-chip^="later"][data-differs="true"]:visible');
-  rings = (run: 'then' | 'later'): Locator => this.map(run).locator('circle.ring');
+  /** Penguins that the runs answer differently. */
+  flips = (run: 'then' | 'later'): Locator => this.map(run).locator('.flipped');
   currentRow = (): Locator => this.table.locator('[aria-current="step"]');
   currentNode = (): Locator => this.flow.locator('[aria-current="step"]');
   currentLines = (): Locator => this.listing.locator('[aria-current="step"]');

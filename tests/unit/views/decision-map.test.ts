@@ -1,47 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet, probability } from '$lib/trainer';
-import { MAP_SIZE, mapScales } from '$lib/views';
-import { decisionBands } from '$lib/views/decision-map';
+import { isWithin, mapScales } from '$lib/views';
+import { decisionArea } from '$lib/views/decision-map';
 import { realDataset, realRun } from '../machine/fake-trainer';
 
 const { penguins } = describeTestSet(BASELINE, realDataset);
 const { weights, scaling, record } = realRun(BASELINE);
 const { hiddenUnits } = BASELINE.code;
 const scales = mapScales(penguins);
-const bands = decisionBands(weights, hiddenUnits, scaling, scales);
-
-type Point = [x: number, y: number];
-
-/** The rings of a path of straight lines. */
-const ringsOf = (path: string): Point[][] =>
-  path
-    .split('M')
-    .slice(1)
-    .map((ring) =>
-      ring
-        .replaceAll('Z', '')
-        .split('L')
-        .map((point) => point.split(',').map(Number) as Point)
-    );
-
-/** Whether a point lies within a path, holes left out: by how often a ray to the right crosses it. */
-function within(path: string, [x, y]: Point): boolean {
-  let inside = false;
-  for (const ring of ringsOf(path)) {
-    ring.forEach(([x1, y1], index) => {
-      const [x2, y2] = ring[(index + 1) % ring.length];
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-    });
-  }
-  return inside;
-}
+const area = decisionArea(weights, hiddenUnits, scaling, scales);
 
 describe('the scales of the decision map', () => {
   it('hold every test penguin, with room at the edges', () => {
     for (const { features } of penguins) {
       const [x, y] = [scales.x(features[0]), scales.y(features[1])];
-      expect(x > 0 && x < MAP_SIZE.width && y > 0 && y < MAP_SIZE.height).toBe(true);
+      expect(x > 0 && x < 1 && y > 0 && y < 1).toBe(true);
     }
   });
 
@@ -51,35 +25,13 @@ describe('the scales of the decision map', () => {
   });
 });
 
-describe('the bands of the decision map', () => {
-  const middles = Array.from({ length: 12 * 9 }, (_, index): Point => [
-    ((index % 12) + 0.5) * 18,
-    (Math.floor(index / 12) + 0.5) * (MAP_SIZE.height / 9)
-  ]);
+describe('where a model says male', () => {
+  const middles = Array.from(
+    { length: 12 * 9 },
+    (_, index) => [((index % 12) + 0.5) / 12, (Math.floor(index / 12) + 0.5) / 9] as const
+  );
 
-  it('come from the lowest probability to the highest, with the decision among them', () => {
-    const levels = bands.map(({ level }) => level);
-    expect(levels).toEqual([...levels].sort((a, b) => a - b));
-    expect(levels).toContain(0.5);
-    expect(levels.every((level) => level > 0 && level < 1)).toBe(true);
-  });
-
-  it('nest: a band of higher probability lies within those below it', () => {
-    for (let index = 1; index < bands.length; index++) {
-      for (const point of middles) {
-        if (within(bands[index].path, point)) expect(within(bands[index - 1].path, point)).toBe(true);
-      }
-    }
-  });
-
-  it('stay within the drawing', () => {
-    for (const [x, y] of bands.flatMap(({ path }) => ringsOf(path).flat())) {
-      expect(x >= 0 && x <= MAP_SIZE.width && y >= 0 && y <= MAP_SIZE.height).toBe(true);
-    }
-  });
-
-  it('say of a place what the model says of it, wherever it is not on the edge', () => {
-    const decision = bands.find(({ level }) => level === 0.5)?.path ?? '';
+  it('is what the model says of a place, wherever it is not on the edge', () => {
     let sure = 0;
     for (const point of middles) {
       const input = (value: number, feature: 0 | 1) =>
@@ -92,16 +44,27 @@ describe('the bands of the decision map', () => {
       );
       if (Math.abs(male - 0.5) < 0.2) continue;
       sure++;
-      expect(within(decision, point)).toBe(male > 0.5);
+      expect(isWithin(area, point)).toBe(male > 0.5);
     }
     expect(sure).toBeGreaterThan(50);
   });
 
-  it('put nearly every penguin on the side that the run predicted', () => {
-    const decision = bands.find(({ level }) => level === 0.5)?.path ?? '';
+  it('has no border along the frame of the map: rings that leave it close outside', () => {
+    const alongFrame = area.flatMap((ring) =>
+      ring.filter(([x, y], index) => {
+        const [x2, y2] = ring[(index + 1) % ring.length];
+        const along = (a: number, b: number) => a === b && (a === 0 || a === 1);
+        return along(x, x2) || along(y, y2);
+      })
+    );
+    expect(alongFrame).toEqual([]);
+    expect(area.flat().some(([x, y]) => x < 0 || x > 1 || y < 0 || y > 1)).toBe(true);
+  });
+
+  it('holds nearly every penguin of which the run says so, and hardly another', () => {
     const agreeing = penguins.filter(({ id, features }) => {
       const male = record.predictions[record.testIds.indexOf(id)] === 1;
-      return within(decision, [scales.x(features[0]), scales.y(features[1])]) === male;
+      return isWithin(area, [scales.x(features[0]), scales.y(features[1])]) === male;
     });
     expect(agreeing.length).toBeGreaterThanOrEqual(95);
   });

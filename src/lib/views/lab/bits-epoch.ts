@@ -3,7 +3,8 @@ import { labWords } from '../../lesson/lab';
 import type { LabPair, LabRun } from '../../machine/lab';
 import type { Scaling } from '../../trainer';
 import type { Trace, TraceEpoch } from '../../trainer/lab';
-import { decisionBands, type Band } from '../decision-map';
+import type { Area } from '../area';
+import { decisionArea } from '../decision-map';
 import type { MapScales } from '../map-scales';
 import type { PenguinView } from '../penguins';
 import { percentText } from '../percent';
@@ -63,15 +64,14 @@ export function epochView(trace: Trace, epoch: number, pair: LabPair): EpochView
   };
 }
 
-/** What a run's model says all over its map after an epoch. */
-export const bandsAfter = (
+/** Where a run's model says MALE after an epoch. */
+export const areaAfter = (
   { weights }: TraceEpoch,
   run: LabRun,
   pair: LabPair,
   scaling: Trace['scaling'],
   scales: MapScales
-): readonly Band[] =>
-  decisionBands(weights[run], pair[run].code.hiddenUnits, scaling[run] satisfies Scaling, scales);
+): Area => decisionArea(weights[run], pair[run].code.hiddenUnits, scaling[run] satisfies Scaling, scales);
 
 /** The same penguins; those on which the runs disagree say so. The others stay the same objects. */
 export function withFlips(penguins: readonly PenguinView[], flipped: readonly number[]): PenguinView[] {

@@ -3,7 +3,8 @@ import { labWords } from '../../lesson/lab';
 import type { LabRun } from '../../machine/lab';
 import type { Scaling, TestPenguin, TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
-import { gridBands, probabilityGrid, type Band } from '../decision-map';
+import type { Area } from '../area';
+import { gridArea, probabilityGrid } from '../decision-map';
 import type { MapScales } from '../map-scales';
 import { penguinText, placedPenguins, type PenguinView } from '../penguins';
 import { differenceAreas, type DifferenceAreas } from './compare-difference';
@@ -26,13 +27,14 @@ export interface RunMap extends MapAxes {
   readonly name: string;
   /** What it shows, in a sentence. */
   readonly found: string;
-  readonly bands: readonly Band[];
+  /** Where its model says MALE. */
+  readonly area: Area;
   readonly penguins: readonly PenguinView[];
-  /** Ids of the penguins to ring. */
+  /** Ids of the penguins that the runs answer differently. */
   readonly flipped: readonly number[];
 }
 
-export interface DifferenceMap extends Omit<RunMap, 'bands' | 'found'>, DifferenceAreas {}
+export interface DifferenceMap extends Omit<RunMap, 'area' | 'found'>, DifferenceAreas {}
 
 export interface MapsView extends Both<RunMap> {
   /** Null where the runs look at different measurements. */
@@ -72,9 +74,9 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
       name: words.names[run],
       found: fill(lesson.runs.accuracyTip, pair[run].accuracy),
       ...mapAxes(data.features),
-      bands: gridBands(grid),
+      area: gridArea(grid, 0.5),
       penguins: placedPenguins(penguins, scales, (penguin) => textOf(penguin, run)),
-      flipped: run === 'later' ? flipped : []
+      flipped
     };
     return { map, grid };
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
 import { mapScales, penguinText, placedPenguins } from '$lib/views';
-import { bandsAfter, epochView, withFlips } from '$lib/views/lab/bits-epoch';
+import { areaAfter, epochView, withFlips } from '$lib/views/lab/bits-epoch';
 import { pairOf } from '$lib/machine/lab';
 import { realDataset } from '../../machine/fake-trainer';
 import { realTrace, setup, traceOf } from './traces';
@@ -68,7 +68,7 @@ describe('the maps of an epoch', () => {
     const trace = realTrace({ then: { 'code.epochs': 3 }, drifts: ['library-default'] });
     const pair = pairOf(setup({}));
     const paths = (epoch: number, run: 'then' | 'later') =>
-      JSON.stringify(bandsAfter(trace.epochs[epoch], run, pair, trace.scaling, scales));
+      JSON.stringify(areaAfter(trace.epochs[epoch], run, pair, trace.scaling, scales));
     expect(paths(0, 'then')).toBe(paths(0, 'later'));
     expect(paths(3, 'then')).not.toBe(paths(3, 'later'));
     expect(paths(3, 'then')).not.toBe(paths(2, 'then'));

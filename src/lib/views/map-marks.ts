@@ -1,0 +1,78 @@
+import { isWithin, type Area } from './area';
+import type { MapSize } from './map-scales';
+import type { PenguinView } from './penguins';
+
+/** A penguin where it is drawn, in pixels of its map. */
+export interface Mark {
+  readonly penguin: PenguinView;
+  readonly x: number;
+  readonly y: number;
+  /** Whether two runs answer it differently. */
+  readonly flipped: boolean;
+}
+
+/** Radius of the marks on a map, in pixels: to be told apart on a narrow one too. */
+export const markRadius = ({ width }: MapSize): number => Math.min(4.2, Math.max(2.5, width / 100));
+
+/** How far a mark may stand from where it belongs, in pixels. */
+const REACH = 7;
+const ROUNDS = 24;
+/** Turns from one index to the next so that no two directions are alike. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+type Point = readonly [x: number, y: number];
+
+/**
+ * Moves points apart until none lies on another, as far as that goes: none further than `REACH` from where it
+ * belongs, and none to where it may not be. The same points always end in the same places.
+ * @param distance how far apart two points are to be, in pixels.
+ */
+export function apart(points: readonly Point[], distance: number, mayBe: (point: Point) => boolean): Point[] {
+  const placed = points.map((point): Point => point);
+  const move = (index: number, [dx, dy]: Point): void => {
+    const [x, y] = [placed[index][0] + dx, placed[index][1] + dy];
+    const [homeX, homeY] = points[index];
+    if (Math.hypot(x - homeX, y - homeY) <= REACH && mayBe([x, y])) placed[index] = [x, y];
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < placed.length; i++) {
+      for (let j = i + 1; j < placed.length; j++) {
+        const [dx, dy] = [placed[j][0] - placed[i][0], placed[j][1] - placed[i][1]];
+        const length = Math.hypot(dx, dy);
+        if (length >= distance) continue;
+        const half = (distance - length) / 2;
+        const [x, y] =
+          length > 0 ? [dx / length, dy / length] : [Math.cos(j * GOLDEN_ANGLE), Math.sin(j * GOLDEN_ANGLE)];
+        move(i, [-half * x, -half * y]);
+        move(j, [half * x, half * y]);
+      }
+    }
+  }
+  return placed;
+}
+
+/**
+ * The penguins of a map as marks, those that are answered differently apart from each other, on ground that the two
+ * models dispute.
+ * @param areas where each of the two models says MALE.
+ */
+export function mapMarks(
+  penguins: readonly PenguinView[],
+  flippedIds: readonly number[],
+  areas: readonly [Area, Area] | null,
+  size: MapSize
+): Mark[] {
+  const differing = new Set(flippedIds);
+  const at = ({ x, y }: PenguinView): Point => [x * size.width, y * size.height];
+  const flipped = penguins.filter(({ id }) => differing.has(id));
+  const isDisputed = ([x, y]: Point): boolean => {
+    const place = [x / size.width, y / size.height] as const;
+    return areas === null || isWithin(areas[0], place) !== isWithin(areas[1], place);
+  };
+  const places = apart(flipped.map(at), 2 * (markRadius(size) + 1.5), isDisputed);
+  const mark = (penguin: PenguinView, [x, y]: Point, flipped: boolean): Mark => ({ penguin, x, y, flipped });
+  return penguins.map((penguin) => {
+    const index = flipped.indexOf(penguin);
+    return index < 0 ? mark(penguin, at(penguin), false) : mark(penguin, places[index], true);
+  });
+}
