@@ -12,7 +12,7 @@ const NODES = [
   ['match', 5, 'say the same about every penguin'],
   ['trust', 5, 'The result can be repeated'],
   ['mismatch', 5, 'something has changed'],
-  ['investigate', 6, 'Compare what was saved with what was loaded']
+  ['investigate', 6, 'Compare the saved setup with the loaded one']
 ] as const;
 
 test('every node tells on hover what happens there, and a click goes to its step', async ({

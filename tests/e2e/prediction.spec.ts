@@ -15,7 +15,7 @@ test('a prediction can be changed, is recalled at the verdict, and is asked for 
   await lesson.goOn();
   await expect(answer('Match')).toHaveAttribute('aria-pressed', 'true');
   await lesson.goOn();
-  await expect(lesson.verdict).toContainText('You predicted match. A surprise');
+  await expect(lesson.verdict).toContainText('You predicted match. This is a surprise');
 
   await lesson.differs.click();
   await lesson.expectStep(3);

@@ -58,7 +58,7 @@ test('three questions, right at the first attempt', async ({ lesson }) => {
     await expect(lesson.status).toContainText(`Right.`);
     await expectScore(lesson, index + 1);
   }
-  await expect(lesson.quiz).toContainText('All three right at the first attempt.');
+  await expect(lesson.quiz).toContainText('All three are right at the first attempt.');
   await lesson.expectStep(5);
 });
 
