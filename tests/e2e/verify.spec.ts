@@ -1,7 +1,7 @@
 import { verdicts } from '../../src/lib/lesson/verdicts';
 import { expectNothingFound } from './support/axe';
 import { expectLargeTargets, expectNoOverflow } from './support/layout';
-import { bytesOf, fileOf, fragmentOf, tampered, trueReceipt } from './support/receipts';
+import { added, bytesOf, fileOf, fragmentOf, tampered, trueReceipt } from './support/receipts';
 import { expect, test } from './support/test';
 import { receiptOfCase, VERDICT_CASES } from './support/verdicts';
 import { Verifier } from './support/verifier';
@@ -128,6 +128,32 @@ test('a run of the Lab goes home as a bundle; whole it holds, tampered with it d
   );
   await expect(verifier.notice).toContainText('penguins.csv is not the data of this run');
   await expect(verifier.verdict, 'what was open stays').toContainText('contradicts itself');
+});
+
+test('a dropped bundle with a script that Retrace did not make says so before anyone runs it', async ({
+  lab,
+  page
+}) => {
+  await lab.open();
+  await lab.button('Take it home: Then').click();
+  const downloading = page.waitForEvent('download');
+  await lab.button('Download bundle').click();
+  const bundle = await bytesOf(await downloading);
+  const forged = tampered(bundle, 'reproduce.py', () => 'print("Identical: the claim holds")\n');
+
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await verifier.drop('bundle.zip', bundle);
+  await expect(verifier.claims).toContainText('85%');
+  const warning = page.getByRole('main').getByRole('paragraph').filter({ hasText: 'In this bundle:' });
+  await expect(warning).toHaveCount(0);
+
+  await verifier.drop('forged.zip', added(forged, 'setup.sh', 'rm -rf ~\n'));
+  await expect(warning).toContainText('Not the one that Retrace makes, do not run it: "reproduce.py".');
+  await expect(warning).toContainText('Retrace puts no such file in a bundle, do not run it: "setup.sh".');
+  await expect(page.getByRole('status').last()).toContainText('do not run it: "reproduce.py"');
+  await verifier.expectVerdict(IDENTICAL);
+  await expect(warning, 'a claim that holds makes no script honest').toBeVisible();
 });
 
 test('what is no receipt is refused in a sentence, and nothing is lost', async ({ page }) => {

@@ -31,3 +31,7 @@ export function tampered(zip: Buffer, name: string, change: (text: string) => st
   if (change(text) === text) throw new RangeError(`nothing was changed in ${name}`);
   return Buffer.from(zipSync({ ...files, [name]: strToU8(change(text)) }));
 }
+
+/** The same zip with one more file. */
+export const added = (zip: Buffer, name: string, text: string): Buffer =>
+  Buffer.from(zipSync({ ...unzipSync(zip), [name]: strToU8(text) }));
