@@ -62,7 +62,7 @@ describe('the test of your own browser', () => {
   });
 
   it('says what went wrong, and can be tried again', () => {
-    show({ at: 'failed', message: 'The trainer broke down. Try again.' });
+    show({ at: 'failed', kind: 'broken', message: 'The trainer broke down. Try again.' });
     expect(screen.getByRole('status')).toHaveTextContent(
       'The test stopped. The trainer broke down. Try again.'
     );

@@ -1,16 +1,8 @@
 import { untrack } from 'svelte';
 import { pairOf, runKey, type LabPair, type LabSetup } from '../machine/lab';
-import type { TrainerFailure } from '../trainer';
-import type { Progress, Trace } from '../trainer/lab';
+import type { Trace } from '../trainer/lab';
 import type { LabPart, LabSession } from './lab-session.svelte';
-
-/** Where the comparison of the pair on the page stands. */
-export type TraceWork =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'cancelled' }
-  | { readonly at: 'tracing'; readonly progress: Progress | null }
-  | { readonly at: 'failed'; readonly failure: TrainerFailure }
-  | { readonly at: 'done'; readonly trace: Trace };
+import { KeptWork } from './lab-work.svelte';
 
 /** Milliseconds for which a pair has to stay the same before it is traced. */
 const DEBOUNCE = 200;
@@ -23,9 +15,7 @@ const keyOf = ({ then, later }: LabPair): string => `${runKey('then', then)} ${r
 export class LabBits implements LabPart {
   readonly #session: Pick<LabSession, 'state' | 'client' | 'watch'>;
   readonly #unfollow: () => void;
-  #traces = $state.raw<Readonly<Record<string, Trace>>>({});
-  #latest = $state.raw<{ readonly key: string; readonly work: TraceWork } | null>(null);
-  #abort: AbortController | null = null;
+  readonly #traces = new KeptWork<Trace>(KEPT);
   /** The epoch that was asked for; null for the last. */
   #epoch = $state<number | null>(null);
   #wanted = 0;
@@ -34,15 +24,12 @@ export class LabBits implements LabPart {
   // A text, so that what does not change the pair changes nothing here.
   readonly #key = $derived.by(() => keyOf(this.#session.state.pair));
 
-  readonly work = $derived.by((): TraceWork => {
-    const trace = this.#traces[this.#key];
-    if (trace) return { at: 'done', trace };
-    return this.#latest?.key === this.#key ? this.#latest.work : { at: 'waiting' };
-  });
+  /** Where the comparison of the pair on the page stands. */
+  readonly work = $derived.by(() => this.#traces.of(this.#key));
 
   /** The epoch that is looked at: as far as the trace on the page reaches. */
   readonly epoch = $derived.by(() => {
-    const last = this.work.at === 'done' ? this.work.trace.epochs.length - 1 : 0;
+    const last = this.work.at === 'done' ? this.work.result.epochs.length - 1 : 0;
     return Math.min(this.#epoch ?? last, last);
   });
 
@@ -50,12 +37,12 @@ export class LabBits implements LabPart {
     this.#session = session;
     // No effect: the setup also changes while other parts are looked at, and then nobody waits for this pair.
     this.#unfollow = session.watch(({ pair }) => {
-      if (this.#latest && this.#latest.key !== keyOf(pair)) this.#end();
+      if (this.#traces.key !== keyOf(pair)) this.#end();
     });
   }
 
   /** What is known of the pair that a setup stands for. */
-  traceOf = (setup: LabSetup): Trace | null => this.#traces[keyOf(pairOf(setup))] ?? null;
+  traceOf = (setup: LabSetup): Trace | null => this.#traces.resultOf(keyOf(pairOf(setup)));
 
   isShown = (setup: LabSetup): boolean => keyOf(pairOf(setup)) === this.#key;
 
@@ -63,16 +50,24 @@ export class LabBits implements LabPart {
   follow(): (() => void) | undefined {
     void this.#key;
     return untrack(() => {
-      if (this.work.at !== 'waiting') return undefined;
-      const timer = setTimeout(() => void this.#trace(), DEBOUNCE);
+      if (this.work.at !== 'idle') return undefined;
+      const timer = setTimeout(this.run, DEBOUNCE);
       return () => clearTimeout(timer);
     });
   }
 
-  /** Traces the pair on the page after it was cancelled or failed. */
-  retry = (): void => void this.#trace();
+  /** Traces the pair on the page. */
+  run = (): void => {
+    this.#end();
+    const { then, later } = this.#session.state.pair;
+    const { client } = this.#session;
+    void this.#traces.run(
+      (signal, onProgress) => client.trace(then, later, { signal, onProgress }),
+      this.#key
+    );
+  };
 
-  cancel = (): void => this.#abort?.abort();
+  cancel = (): void => this.#traces.cancel();
 
   stop(): void {
     this.#unfollow();
@@ -90,29 +85,8 @@ export class LabBits implements LabPart {
 
   /** Ends what is under way; nothing is said about it. */
   #end(): void {
-    this.#latest = null;
-    this.#abort?.abort();
+    this.#traces.reset();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
-  }
-
-  async #trace(): Promise<void> {
-    this.#end();
-    const key = this.#key;
-    const { then, later } = this.#session.state.pair;
-    const abort = (this.#abort = new AbortController());
-    const tell = (work: TraceWork): void => {
-      if (this.#abort === abort && this.#latest?.key === key) this.#latest = { key, work };
-    };
-    this.#latest = { key, work: { at: 'tracing', progress: null } };
-    const result = await this.#session.client.trace(then, later, {
-      signal: abort.signal,
-      onProgress: (progress) => tell({ at: 'tracing', progress })
-    });
-    if (result.ok) {
-      this.#traces = Object.fromEntries([...Object.entries(this.#traces), [key, result.value]].slice(-KEPT));
-      tell({ at: 'waiting' });
-    } else if (result.failure.kind === 'cancelled') tell({ at: 'cancelled' });
-    else tell({ at: 'failed', failure: result.failure });
   }
 }

@@ -50,7 +50,18 @@ export class LabCause implements LabPart {
     });
   }
 
-  /** Searches what is set up now. */
+  /** Whether a search of what is set up now was stopped, and can go on. */
+  get canResume(): boolean {
+    return this.fits && this.state.canRetry;
+  }
+
+  /** Goes on where the search was stopped, or searches what is set up now. */
+  run = (): void => {
+    if (this.canResume) this.#send({ type: 'RETRY' });
+    else this.start();
+  };
+
+  /** Searches what is set up now, from the start. */
   start = (): void => {
     const { pair, setup, criterion, tolerance, then } = this.#session.state;
     this.#asked = { setup, criterion, tolerance };
@@ -58,9 +69,6 @@ export class LabCause implements LabPart {
   };
 
   cancel = (): void => this.#send({ type: 'CANCEL' });
-
-  /** Goes on where the search was stopped. */
-  resume = (): void => this.#send({ type: 'RETRY' });
 
   /** Gives the re-run what the repair puts back. */
   putBack = (): void => {

@@ -19,6 +19,7 @@ import {
 import { NOTHING_RUN, type SpreadRuns, type SpreadState } from '../views/lab/spread-runs';
 import { spreadStats } from '../views/lab/spread-stats';
 import type { LabPart } from './lab-session.svelte';
+import { LabWork, type Outcome } from './lab-work.svelte';
 import { PiledRuns } from './spread-runs';
 import { Stopwatch } from './stopwatch';
 
@@ -42,14 +43,14 @@ export function luckiestOf(runs: SpreadRuns): number {
 /** Re-runs by the thousand, on a pool of workers: started, watched, paused and cancelled. */
 export class SpreadStudy implements LabPart {
   choice = $state.raw<SpreadChoice>(USUAL_CHOICE);
-  #state = $state.raw<SpreadState>(NOTHING_RUN);
+  readonly #work = new LabWork<null>();
+  #told = $state.raw<Omit<SpreadState, 'work'>>(NOTHING_RUN);
   /** The lesson's own run; null until it is trained. */
   #lesson = $state.raw<RunRecord | null>(null);
   /** The newest complete runs that vary the seed, and those that vary the split, with nothing else differing. */
   #known = $state.raw<{ readonly seeds?: SpreadRuns; readonly splits?: SpreadRuns }>({});
 
   #client: SweepClient | null = null;
-  #controller: AbortController | null = null;
   readonly #watch: Stopwatch;
   #frameAsked = false;
   #rateTold = 0;
@@ -71,7 +72,7 @@ export class SpreadStudy implements LabPart {
   }
 
   get state(): SpreadState {
-    return this.#state;
+    return { ...this.#told, work: this.#work.state };
   }
 
   get lesson(): RunRecord | null {
@@ -87,25 +88,26 @@ export class SpreadStudy implements LabPart {
   runExperiment = (experiment: Experiment): void =>
     void this.#start(experiment, experimentSeries(experiment));
 
-  /** Hands out no more runs; what is being computed still arrives. */
+  /** Hands out no more runs, or goes on; what is being computed still arrives. */
   pause = (): void => {
-    if (this.#state.at !== 'running') return;
-    this.#client?.pause();
-    this.#watch.stop();
-    this.#show({ at: 'paused' });
-  };
-
-  resume = (): void => {
-    if (this.#state.at !== 'paused') return;
-    this.#show({ at: 'running' });
-    this.#watch.start();
-    this.#client?.resume();
+    const { state } = this.#work;
+    if (state.at !== 'running') return;
+    const paused = !state.paused;
+    if (paused) {
+      this.#client?.pause();
+      this.#watch.stop();
+    } else {
+      this.#watch.start();
+      this.#client?.resume();
+    }
+    this.#work.pause(paused);
+    this.#tell(true);
   };
 
   cancel = (): void => {
-    if (this.#controller === null) return;
-    this.#abort();
-    this.#show({ at: 'cancelled' });
+    if (this.#work.state.at !== 'running') return;
+    this.#work.cancel();
+    this.#end();
   };
 
   stop(): void {
@@ -114,54 +116,48 @@ export class SpreadStudy implements LabPart {
     this.#client = null;
   }
 
-  #abort(): void {
-    this.#controller?.abort();
-    this.#controller = null;
+  #end(): void {
     this.#watch.stop();
     this.#client?.resume(); // who was paused has nothing to wait for any more
+    this.#tell(true);
   }
 
   async #start(experiment: NonNullable<SpreadState['experiment']>, series: readonly Series[]): Promise<void> {
-    this.#abort();
-    const controller = new AbortController();
-    this.#controller = controller;
-    this.#state = { ...NOTHING_RUN, at: 'running', experiment, total: runsAhead(series) };
+    this.cancel();
+    this.#told = { ...NOTHING_RUN, experiment, total: runsAhead(series) };
     this.#rateTold = 0;
     this.#watch.reset();
     this.#watch.start();
-    const failure = await this.#runAll(series, controller.signal);
-    if (controller.signal.aborted) return;
-    this.#controller = null;
-    this.#watch.stop();
-    this.#show(failure === null ? { at: 'done' } : { at: 'failed', message: failure });
+    await this.#work.run((signal) => this.#runAll(series, signal));
+    if (this.#work.state.at !== 'running') this.#end();
   }
 
-  /** @returns why it stopped; null when all is done. */
-  async #runAll(series: readonly Series[], signal: AbortSignal): Promise<string | null> {
+  async #runAll(series: readonly Series[], signal: AbortSignal): Promise<Outcome<null>> {
     for (const next of series) {
       const runs = new PiledRuns(next, RECORDED.data.testSize);
-      this.#state = { ...this.#state, runs: [...this.#state.runs, runs] };
-      const failure = await this.#runSeries(runs, signal);
-      if (failure !== null || signal.aborted) return failure;
+      this.#told = { ...this.#told, runs: [...this.#told.runs, runs] };
+      const answer = await this.#runSeries(runs, signal);
+      if (!answer.ok || signal.aborted) return answer;
       if (next.id === 'seeds') return this.#runAll(luckySeries(luckiestOf(runs)), signal);
     }
-    return null;
+    return { ok: true, value: null };
   }
 
-  async #runSeries(runs: PiledRuns, signal: AbortSignal): Promise<string | null> {
+  async #runSeries(runs: PiledRuns, signal: AbortSignal): Promise<Outcome<null>> {
     this.#client ??= this.makeClient();
     const answer = await this.#client.run(specOf(runs.series), {
       signal,
       onProgress: ({ rows, fresh }) => {
         runs.take(rows, fresh);
         // What was at hand when it was paused: workers took that time too.
-        if (this.#state.at === 'paused') this.#watch.catchUp();
-        this.#showInNextFrame(signal);
+        const { state } = this.#work;
+        if (state.at === 'running' && state.paused) this.#watch.catchUp();
+        this.#tellInNextFrame(signal);
       }
     });
-    if (!answer.ok) return answer.failure.message;
+    if (!answer.ok) return answer;
     this.#remember(runs);
-    return null;
+    return { ok: true, value: null };
   }
 
   #remember(runs: PiledRuns): void {
@@ -172,21 +168,21 @@ export class SpreadStudy implements LabPart {
   }
 
   /** However many chunks arrive, the page is drawn once a frame. */
-  #showInNextFrame(signal: AbortSignal): void {
+  #tellInNextFrame(signal: AbortSignal): void {
     if (this.#frameAsked) return;
     this.#frameAsked = true;
     inNextFrame(() => {
       this.#frameAsked = false;
-      if (!signal.aborted && this.#controller !== null) this.#show({});
+      if (!signal.aborted && this.#work.state.at === 'running') this.#tell();
     });
   }
 
-  #show(change: Partial<SpreadState>): void {
-    const done = this.#state.runs.reduce((sum, runs) => sum + runs.done, 0);
-    const time = this.#watch.time;
-    const due = change.at !== undefined || time - this.#rateTold >= RATE_STANDS;
+  /** @param due whether the rate is told anew in any case. */
+  #tell(due = this.#watch.time - this.#rateTold >= RATE_STANDS): void {
+    const done = this.#told.runs.reduce((sum, runs) => sum + runs.done, 0);
+    const { time } = this.#watch;
     if (due) this.#rateTold = time;
-    const rate = due && done > 0 && time > 0 ? (1000 * done) / time : this.#state.rate;
-    this.#state = { ...this.#state, done, rate, ...change };
+    const rate = due && done > 0 && time > 0 ? (1000 * done) / time : this.#told.rate;
+    this.#told = { ...this.#told, done, rate };
   }
 }

@@ -44,7 +44,7 @@ describe('the search of a visit', () => {
     session.held = false;
     session.send({ type: 'UNDO' });
     expect(cause.fits).toBe(true);
-    cause.resume();
+    cause.run();
     await over(cause);
     expect(cause.state.result?.kind).toBe('found');
   });

@@ -78,6 +78,6 @@ describe('the study of the leak', () => {
     const failure = { kind: 'broken', message: 'Out of memory.' } as const;
     const leak = new LeakStudy({ client: { train: () => Promise.resolve({ ok: false, failure }) } });
     leak.runFirst();
-    await vi.waitFor(() => expect(leak.first.state).toEqual({ at: 'failed', message: 'Out of memory.' }));
+    await vi.waitFor(() => expect(leak.first.state).toEqual({ at: 'failed', ...failure }));
   });
 });

@@ -19,7 +19,7 @@ function study() {
   return { study: made, sweeps, clock };
 }
 
-const at = (spread: SpreadStudy, state: string) => vi.waitFor(() => expect(spread.state.at).toBe(state));
+const at = (spread: SpreadStudy, state: string) => vi.waitFor(() => expect(spread.state.work.at).toBe(state));
 
 describe('the study of spread', () => {
   it('knows the lesson’s own run by training it', async () => {
@@ -30,7 +30,13 @@ describe('the study of spread', () => {
   it('really trains what was chosen, and piles it up as it arrives', async () => {
     const { study: spread, sweeps, clock } = study();
     spread.run();
-    expect(spread.state).toMatchObject({ at: 'running', experiment: 'own', total: 10, done: 0, rate: null });
+    expect(spread.state).toMatchObject({
+      work: { at: 'running' },
+      experiment: 'own',
+      total: 10,
+      done: 0,
+      rate: null
+    });
     clock.now = 500;
     sweeps.newest.report({ from: 5, to: 10 });
     await vi.waitFor(() => expect(spread.state).toMatchObject({ done: 5, rate: 10 }));
@@ -51,9 +57,9 @@ describe('the study of spread', () => {
     sweeps.newest.report({ from: 0, to: 5 });
     spread.pause();
     expect(sweeps.paused).toBe(true);
-    expect(spread.state).toMatchObject({ at: 'paused', done: 5, rate: 5 });
+    expect(spread.state).toMatchObject({ work: { at: 'running', paused: true }, done: 5, rate: 5 });
     clock.now = 100_000;
-    spread.resume();
+    spread.pause();
     expect(sweeps.paused).toBe(false);
     clock.now = 101_000;
     spread.pause();
@@ -75,8 +81,8 @@ describe('the study of spread', () => {
     clock.now = 2000;
     sweeps.newest.report({ from: 5, to: 10 });
     clock.now = 100_000;
-    spread.resume();
-    expect(spread.state).toMatchObject({ at: 'running', done: 10, rate: 5 });
+    spread.pause();
+    expect(spread.state).toMatchObject({ work: { at: 'running', progress: null }, done: 10, rate: 5 });
   });
 
   it('shows nothing of what was cancelled', async () => {
@@ -86,7 +92,7 @@ describe('the study of spread', () => {
     spread.runExperiment('pinned');
     expect(first!.options.signal?.aborted).toBe(true);
     await vi.waitFor(() => expect(sweeps.asked).toHaveLength(2));
-    expect(spread.state).toMatchObject({ at: 'running', experiment: 'pinned', total: 1000 });
+    expect(spread.state).toMatchObject({ work: { at: 'running' }, experiment: 'pinned', total: 1000 });
     sweeps.newest.pretend(() => 85);
     await at(spread, 'done');
     expect(spread.state.runs).toHaveLength(1);
@@ -117,7 +123,7 @@ describe('the study of spread', () => {
     spread.run();
     sweeps.newest.fail('broken', 'Out of memory.');
     await at(spread, 'failed');
-    expect(spread.state.message).toBe('Out of memory.');
+    expect(spread.state.work).toEqual({ at: 'failed', kind: 'broken', message: 'Out of memory.' });
   });
 
   it('ends its workers with the page, and only then', async () => {

@@ -1,46 +1,41 @@
-import { count, fill } from '../../lesson';
+import { count } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { BisectState } from '../../machine/lab';
-
-/** What starts a search, ends it, and how far it has come. */
-export interface SearchControlsView {
-  readonly running: boolean;
-  /** What the first button says and does. */
-  readonly start: { readonly label: string; readonly does: 'start' | 'resume' };
-  /** Whether it is the next thing to do, rather than something done before. */
-  readonly isNext: boolean;
-  /** Whether a search that was stopped can be begun anew instead. */
-  readonly canStartOver: boolean;
-  /** How far it has come: of all probes at worst, those that are done. */
-  readonly progress: { readonly done: number; readonly total: number; readonly text: string } | null;
-  /** How it stopped, if it did; empty otherwise. */
-  readonly stopped: string;
-  readonly failed: boolean;
-}
+import { workView, type Work, type WorkView } from './work';
 
 const words = labWords.cause.controls;
 
-function stoppedText({ at, probes, failure }: BisectState): string {
-  if (at === 'cancelled') return count(words.cancelled, probes.length);
-  return at === 'failed' && failure ? fill(words.failed, { message: failure.message }) : '';
+/** The search as work: of all probes at worst, those that are done. What no longer fits has not begun. */
+function searchWork(
+  { at, probes, remaining, result, failure, busy }: BisectState,
+  fits: boolean
+): Work<object> {
+  const done = probes.length;
+  if (busy) return { at: 'running', progress: { done, total: done + remaining } };
+  if (!fits) return { at: 'idle' };
+  if (result) return { at: 'done', result };
+  if (failure) return { at: 'failed', ...failure };
+  return at === 'cancelled' ? { at } : { at: 'idle' };
 }
 
-/** @param fits whether the search is about what is set up now. */
-export function searchControls(search: BisectState, fits: boolean): SearchControlsView {
-  const { at, busy, probes, remaining, canRetry } = search;
-  const resumable = fits && canRetry;
-  const isDone = fits && at === 'done';
-  const text =
-    at === 'measuring' ? words.measuring : count(words.left, remaining, { number: probes.length + 1 });
-  return {
-    running: busy,
-    start: resumable
-      ? { label: words.resume, does: 'resume' }
-      : { label: isDone ? words.again : words.start, does: 'start' },
-    isNext: !busy && !isDone,
-    canStartOver: resumable,
-    progress: busy ? { done: probes.length, total: probes.length + remaining, text } : null,
-    stopped: fits ? stoppedText(search) : '',
-    failed: fits && at === 'failed'
-  };
+/**
+ * What starts a search or has it go on, ends it, and how far it has come.
+ * @param fits whether the search is about what is set up now.
+ */
+export function searchControls(search: BisectState, fits: boolean): WorkView {
+  const { at, probes, remaining, canRetry } = search;
+  const number = probes.length + 1;
+  return workView(
+    searchWork(search, fits),
+    {
+      run: words.start,
+      again: canRetry ? words.resume : words.again,
+      cancel: words.cancel,
+      progress: words.progress,
+      done: '',
+      cancelled: count(words.cancelled, probes.length),
+      failed: words.failed
+    },
+    () => (at === 'measuring' ? words.measuring : count(words.left, remaining, { number }))
+  );
 }

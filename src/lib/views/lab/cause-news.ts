@@ -14,7 +14,7 @@ export function causeNews(search: BisectState, fits: boolean): string {
   if (result) return fill(news.done, resultTexts(result)).trim();
   const found = current?.found ?? [];
   const newest = found.at(-1);
-  if (!busy) return searchControls(search, fits).stopped;
+  if (!busy) return searchControls(search, fits).outcome;
   return newest
     ? fill(newest.length === 1 ? news.found.one : news.found.other, {
         number: found.length,

@@ -1,6 +1,7 @@
 import type { Digest } from '../../experiment';
 import type { Series } from './spread-plan';
 import type { Counts } from './spread-stats';
+import type { Work } from './work';
 
 /** The runs of one series, as far as they are finished. It grows: read it, do not keep what it shows. */
 export interface SpreadRuns {
@@ -28,7 +29,7 @@ export interface SpreadRuns {
 
 /** Runs, how fast they come, and what became of them. */
 export interface SpreadState {
-  readonly at: 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+  readonly work: Work<null>;
   /** What was started last: an experiment, or a choice of the learner's own. */
   readonly experiment: 'pinned' | 'seed' | 'lucky' | 'own' | null;
   readonly runs: readonly SpreadRuns[];
@@ -36,16 +37,13 @@ export interface SpreadState {
   readonly total: number;
   /** Runs a second, over the time that was not paused; null before that can be told. */
   readonly rate: number | null;
-  /** Why it stopped, where it failed. */
-  readonly message: string;
 }
 
 export const NOTHING_RUN: SpreadState = {
-  at: 'idle',
+  work: { at: 'idle' },
   experiment: null,
   runs: [],
   done: 0,
   total: 0,
-  rate: null,
-  message: ''
+  rate: null
 };

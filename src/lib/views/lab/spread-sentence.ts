@@ -63,7 +63,7 @@ function lucky(state: SpreadState): string | null {
 
 /** What the runs say, computed from them; empty before they are all done. */
 export function spreadSentences(state: SpreadState): readonly string[] {
-  if (state.at !== 'done') return [];
+  if (state.work.at !== 'done') return [];
   if (state.experiment === 'lucky') return [lucky(state)].filter((sentence) => sentence !== null);
   const tell = { pinned, seed, own }[state.experiment ?? 'own'];
   return state.runs.map(told).flatMap((series) => (series ? [tell(series)] : []));

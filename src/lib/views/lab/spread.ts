@@ -10,6 +10,7 @@ import { noteOf, type KnownRuns } from './spread-note';
 import { spreadSentences } from './spread-sentence';
 import { spreadStats, type SpreadStats } from './spread-stats';
 import { accuracyText, digestsText, nameOf, runsText, timeText } from './spread-text';
+import { workView, type WorkView } from './work';
 
 /** One number with its name. */
 export interface Figure {
@@ -35,18 +36,6 @@ export interface SeriesView {
   readonly size: string;
 }
 
-export interface SpreadControls {
-  readonly at: SpreadState['at'];
-  readonly running: boolean;
-  readonly paused: boolean;
-  readonly done: number;
-  readonly total: number;
-  readonly progress: string;
-  /** Said once, aloud too, when something has come about; empty before. */
-  readonly outcome: string;
-  readonly failed: boolean;
-}
-
 export interface SpreadView {
   readonly experiments: readonly {
     readonly id: Experiment;
@@ -54,7 +43,7 @@ export interface SpreadView {
     readonly about: string;
     readonly current: boolean;
   }[];
-  readonly controls: SpreadControls;
+  readonly controls: WorkView;
   readonly series: readonly SeriesView[];
   readonly axis: SpreadAxis;
   /** Test penguins of each run. */
@@ -83,18 +72,25 @@ function experimentViews(current: SpreadState['experiment']): SpreadView['experi
   }));
 }
 
-function controlsView(state: SpreadState): SpreadControls {
-  const { at, done, total, message } = state;
-  const outcomes: Partial<Record<SpreadState['at'], string>> = spread.outcome;
+/** An experiment starts the runs, and so does a choice of the reader's own: neither stands here. */
+function controlsView({ work, done, total }: SpreadState): WorkView {
+  const { controls, outcome } = spread;
+  const runs = runsText(done);
   return {
-    at,
-    running: at === 'running' || at === 'paused',
-    paused: at === 'paused',
+    ...workView(
+      work,
+      {
+        cancel: controls.cancel,
+        pause: { pause: controls.pause, resume: controls.resume, paused: outcome.paused },
+        progress: controls.progress,
+        done: fill(outcome.done, { runs }),
+        cancelled: fill(outcome.cancelled, { runs }),
+        failed: outcome.failed
+      },
+      () => fill(controls.done, { done: wholeText(done), total: wholeText(total) })
+    ),
     done,
-    total,
-    progress: fill(spread.controls.done, { done: wholeText(done), total: wholeText(total) }),
-    outcome: fill(outcomes[at] ?? '', { runs: runsText(done), message }),
-    failed: at === 'failed'
+    total
   };
 }
 
@@ -122,8 +118,8 @@ function seriesView(runs: SpreadRuns): SeriesView {
 
 function figuresOf(state: SpreadState, series: readonly SeriesView[]): Figure[] {
   const { numbers, none, of, range } = spread.results;
-  const { at, done, total, rate } = state;
-  const going = at === 'running' || at === 'paused';
+  const { work, done, total, rate } = state;
+  const going = work.at === 'running';
   const only = series.length === 1 ? series[0] : null;
   const text = (pick: (stats: SpreadStats) => number) =>
     only?.stats ? accuracyText(pick(only.stats), only.runs.penguins) : none;

@@ -24,6 +24,7 @@ export function runView(state: VerifyState): WorkView | null {
     run: at === 'claims' || running ? words.run : words.again,
     due: at !== 'judged' && !running,
     cancel: words.cancel,
+    pause: null,
     label: words.label,
     done: progress?.epoch ?? 0,
     total: epochs,

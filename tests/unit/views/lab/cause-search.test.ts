@@ -12,38 +12,40 @@ const pair = CAUSE_EXAMPLES[2]!.setup;
 describe('the progress of a search', () => {
   it('goes by the probes left at worst, whose number only falls', async () => {
     const states = await searched(several);
-    const steps = states.slice(0, -1).map((state) => searchControls(state, true).progress!);
+    const steps = states.slice(0, -1).map((state) => searchControls(state, true));
     expect(steps.map(({ done }) => done)).toEqual(steps.map((_, index) => index));
     expect(steps.map(({ total }) => total)).toEqual(
       steps.map(({ total }) => total).toSorted((a, b) => b - a)
     );
-    expect(steps[0]?.text).toBe(`Probe 1. At most ${states[0]!.remaining} probes left, this one included.`);
+    expect(steps[0]?.progress).toBe(
+      `Probe 1. At most ${states[0]!.remaining} probes left, this one included.`
+    );
     expect(searchControls(states.at(-1)!, true)).toMatchObject({ running: false, progress: null });
   });
 });
 
 describe('the button', () => {
   const labelOf = (...given: Parameters<typeof searchControls>) => {
-    const { start, canStartOver, isNext } = searchControls(...given);
-    return [start.label, start.does, canStartOver, isNext];
+    const { run, due } = searchControls(...given);
+    return [run, due];
   };
 
   it('starts, starts again, and goes on where a search was stopped', async () => {
     const states = await searched(setupOf('library-default'));
     const [running, done] = [states[1]!, states.at(-1)!];
     const stopped = { ...running, at: 'cancelled', busy: false, canRetry: true } as const;
-    expect(labelOf(running, true)).toEqual(['Find the cause', 'start', false, false]);
-    expect(labelOf(done, true)).toEqual(['Search again', 'start', false, false]);
-    expect(labelOf(stopped, true)).toEqual(['Go on', 'resume', true, true]);
-    expect(searchControls(stopped, true).stopped).toBe('Cancelled after 1 probe.');
+    expect(labelOf(running, true)).toEqual(['Find the cause', false]);
+    expect(labelOf(done, true)).toEqual(['Search again', false]);
+    expect(labelOf(stopped, true)).toEqual(['Go on', true]);
+    expect(searchControls(stopped, true).outcome).toBe('Cancelled after 1 probe.');
   });
 
   it('starts anew when something else is set up by then', async () => {
     const states = await searched(setupOf('library-default'));
     const stopped = { ...states[1]!, at: 'cancelled', busy: false, canRetry: true } as const;
-    expect(labelOf(stopped, false)).toEqual(['Find the cause', 'start', false, true]);
-    expect(labelOf(states.at(-1)!, false)).toEqual(['Find the cause', 'start', false, true]);
-    expect(searchControls(stopped, false).stopped).toBe('');
+    expect(labelOf(stopped, false)).toEqual(['Find the cause', true]);
+    expect(labelOf(states.at(-1)!, false)).toEqual(['Find the cause', true]);
+    expect(searchControls(stopped, false).outcome).toBe('');
   });
 
   it('says what went wrong', async () => {
@@ -51,7 +53,7 @@ describe('the button', () => {
     const failure = { kind: 'broken', message: 'out of memory' } as const;
     const failed = { ...running!, at: 'failed', busy: false, canRetry: true, failure } as const;
     expect(searchControls(failed, true)).toMatchObject({
-      stopped: 'The search stopped: out of memory',
+      outcome: 'The search stopped: out of memory',
       failed: true
     });
   });

@@ -82,7 +82,7 @@ describe('what is run', () => {
 
 describe('what is said', () => {
   const sentencesOf = (state: Parameters<typeof spreadState>[0]) =>
-    spreadView(spreadState({ at: 'done', ...state }), lesson, {}).sentences;
+    spreadView(spreadState({ work: { at: 'done', result: null }, ...state }), lesson, {}).sentences;
 
   it('of everything pinned: one digest, or that something is not named', () => {
     const same = piled([85, 85, 85], { varies: 'nothing' }, [7, 7, 7]);
@@ -118,7 +118,7 @@ describe('what is said', () => {
     expect(sentencesOf({ experiment: 'own', runs })[0]).toMatch(
       /^With library default: 2 runs gave 2 different digests/
     );
-    expect(sentencesOf({ at: 'running', experiment: 'own', runs })).toEqual([]);
+    expect(sentencesOf({ work: { at: 'running', progress: null }, experiment: 'own', runs })).toEqual([]);
   });
 
   it('of how the lesson’s own run was picked, with no number that was not computed', () => {
@@ -140,7 +140,7 @@ describe('what is said', () => {
 
   it('of runs that gave no model', () => {
     const [series] = spreadView(
-      spreadState({ at: 'done', runs: [piled([85, null, null])] }),
+      spreadState({ work: { at: 'done', result: null }, runs: [piled([85, null, null])] }),
       lesson,
       {}
     ).series;

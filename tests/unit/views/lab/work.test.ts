@@ -44,7 +44,7 @@ describe('a piece of work', () => {
   it.each([
     [{ at: 'done', result: 1 }, 'Done.', false, false],
     [{ at: 'cancelled' }, 'Cancelled.', true, false],
-    [{ at: 'failed', message: 'No memory.' }, 'Failed. No memory.', true, true]
+    [{ at: 'failed', kind: 'broken', message: 'No memory.' }, 'Failed. No memory.', true, true]
   ] as const)('says how it ended: %o', (work, outcome, due, failed) => {
     expect(view(work)).toMatchObject({
       running: false,
