@@ -1,6 +1,6 @@
 export * from './actor.svelte';
 export * from './follow-address.svelte';
-export * from './follow-current';
+export * from './follow-step.svelte';
 export * from './keep-focus';
 export * from './lesson-session.svelte';
 export * from './storage';

@@ -1,10 +1,22 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
+import { cellId, type CellRef } from '../lesson';
 import { lessonMachine, lessonState, type LessonCommand, type LessonState, type RunKey } from '../machine';
 import type { TrainerFailure } from '../trainer';
 import { createTrainerClient } from '../trainer/client';
 import { spawnTrainerWorker } from '../trainer/spawn-worker';
-import { addressOf, addressWith, mapScales, parseAddress, type Area, type RunView } from '../views';
+import {
+  addressOf,
+  addressWith,
+  mapScales,
+  parseAddress,
+  penguinsView,
+  takenHome,
+  type Area,
+  type RunName,
+  type RunView,
+  type TakenHome
+} from '../views';
 import type { decisionArea } from '../views/decision-map';
 import { liveActor } from './actor.svelte';
 import { keyAction } from './keys';
@@ -48,6 +60,17 @@ export class LessonSession {
   addressProblem = $state<string | null>(null);
   /** Why nothing can be trained here: told before anyone asks for a training. */
   blocked = $state.raw<TrainerFailure | null>(null);
+  /** Why the lesson does not go on, if it does not. */
+  readonly failure = $derived(this.settled.failure ?? this.blocked);
+  readonly penguins = $derived(
+    this.testSet && this.scales ? penguinsView(this.testSet.penguins, this.scales, this.settled) : []
+  );
+  /** Until scripts have taken over, a press on the controls would be lost. */
+  ready = $state(false);
+  /** Id of the table's cell that a hint points at, until the lesson moves on. */
+  pointed = $state<string | null>(null);
+  /** The run that is taken home: as it was when that began. */
+  home = $state.raw<TakenHome | null>(null);
   keysShown = $state(false);
   #letterKeys = $state(readStored(NO_LETTERS) !== true);
 
@@ -74,6 +97,21 @@ export class LessonSession {
     store(NO_LETTERS, !on);
   }
 
+  pointAt = (cell: CellRef): void => {
+    this.pointed = cellId(cell);
+    document.getElementById(this.pointed)?.scrollIntoView({ block: 'center' });
+  };
+
+  takeHome = (run: RunName): void => {
+    this.home = takenHome(this.settled, run);
+  };
+
+  /** Points at nothing any more once the lesson moves on; to be called in an effect. */
+  followStep(): void {
+    void this.settled.step;
+    this.pointed = null;
+  }
+
   /** Follows the preference for calm; to be called in an effect. */
   followMotion(): void {
     this.send({ type: 'SET_CALM', calm: this.#calm.current });
@@ -94,6 +132,7 @@ export class LessonSession {
 
   /** Opens what the address names. Returns what ends the session. */
   open(): () => void {
+    this.ready = true;
     const place = parseAddress(location.search);
     if (!place.ok) this.addressProblem = place.message;
     else if (addressOf({ goal: place.value.step, drifts: place.value.drifts }) !== '') {

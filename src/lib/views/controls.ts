@@ -1,5 +1,5 @@
 import { DRIFT_IDS, type DriftId } from '../experiment';
-import { fill, lesson, STEPS, type Step } from '../lesson';
+import { fill, lesson, type Step } from '../lesson';
 import type { LessonState, Speed } from '../machine';
 import { tableView } from './table';
 import type { Tone } from './tone';
@@ -60,5 +60,3 @@ export function controlsView(state: LessonState): ControlsView {
     drifts: DRIFT_IDS.map((id) => ({ id, ...lesson.drifts[id], chosen: choice.includes(id) }))
   };
 }
-
-export const LAST_STEP = STEPS[STEPS.length - 1] as Step;

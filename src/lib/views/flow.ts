@@ -138,12 +138,7 @@ function loop(state: LessonState, current: NodeId): FlowEdge {
   const fixing = isUnderWay(state) && current === 'rerun';
   return {
     id: 'loop',
-    state:
-      current === 'investigate' || fixing
-        ? 'done'
-        : current === 'trust' || current === 'match'
-          ? 'skipped'
-          : 'todo',
+    state: current === 'investigate' || fixing ? 'done' : current === 'trust' ? 'skipped' : 'todo',
     tone: 'differs'
   };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DRIFT_IDS } from '$lib/experiment';
-import { controlsView, LAST_STEP } from '$lib/views';
+import { controlsView } from '$lib/views';
 import { startLesson } from '../machine/lesson-driver';
 import { stateAt } from './real-lesson';
 
 describe('the control bar', () => {
   it('says at which of six steps the learner is, and what it is about', () => {
-    expect(LAST_STEP).toBe(6);
     expect(controlsView(stateAt(0)).stepText).toBe('Step 0 of 6: start');
     expect(controlsView(stateAt(3)).stepText).toBe('Step 3 of 6: Later: load saved environment');
     expect(controlsView(stateAt(6, 'ddof', 'library-default')).stepText).toBe(
