@@ -17,7 +17,7 @@ const textOf = (elements: readonly HTMLElement[]) => elements.map(({ textContent
 describe('the execution sample', () => {
   it('is a region that lists the code line by line, and says in which language', () => {
     render(ExecutionSample, propsOf(stateAt(0)));
-    expect(textOf(lines())).toEqual(words.code.lines.map(({ text }) => text));
+    expect(textOf(lines()).filter((line) => line !== '')).toEqual(Object.values(words.code.lines));
     expect(within(region()).getByText('Python')).toBeInTheDocument();
     expect(within(region()).getByText(words.code.note)).toBeInTheDocument();
     for (const line of lines()) expect(line.querySelector('code')).not.toBeNull();

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import LiveSetup from '$lib/components/lab-setup/LiveSetup.svelte';
 import type { LabSession } from '$lib/browser/lab-session.svelte';
 import { liveActor } from '$lib/browser';
-import { catalogue } from '$lib/lesson/catalogue';
+import { CATALOGUE } from '$lib/experiment/lab';
+import { catalogueWords } from '$lib/lesson/catalogue';
 import { LAB_START, labMachine, labState, type LabCommand } from '$lib/machine/lab';
 import { realTrainer } from '../unit/machine/fake-trainer';
 
@@ -33,7 +34,10 @@ describe('the setup panel', () => {
     );
     const boxes = lists.flatMap((list) => within(list).getAllByRole('checkbox'));
     expect(boxes.map((each) => each.closest('label')?.textContent.trim())).toEqual(
-      catalogue.map(({ name, harmless }) => expect.stringMatching(harmless ? /harmless$/ : name) as unknown)
+      CATALOGUE.map(
+        ({ id, harmless }) =>
+          expect.stringMatching(harmless ? /harmless$/ : catalogueWords[id].name) as unknown
+      )
     );
     for (const each of boxes) expect(each).not.toBeChecked();
   });

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveQuiz from '$lib/components/quiz/LiveQuiz.svelte';
 import { quiz } from '$lib/lesson/quiz';
+import { questionById } from '$lib/machine/quiz-progress';
 
 const ACCURACY = 'What accuracy does the model reach when it is retrained in step 4?';
 const LOADING = 'Which step loads the environment for the retraining?';
@@ -21,7 +22,9 @@ const question = (text: Text) => within(group(text).closest('li')!);
 const button = (text: Text, name: string) => question(text).getByRole('button', { name });
 
 const whyOf = (text: Text, option: string) =>
-  quiz.questions.find((entry) => entry.text === text)!.options.find((entry) => entry.text === option)!.why;
+  Object.values(Object.values(quiz.questions).find((entry) => entry.text === text)!.options).find(
+    (entry) => entry.text === option
+  )!.why;
 
 function setUp() {
   const onhint = vi.fn();
@@ -123,23 +126,24 @@ describe('checking', () => {
 describe('hints', () => {
   it('come one at a time, each pointing at its cell', async () => {
     const { user, onhint, onnews } = setUp();
-    const { hints } = quiz.questions[0];
-    expect(question(ACCURACY).queryByText(hints[0].text, { exact: false })).toBeNull();
+    const { hints } = quiz.questions.accuracy;
+    const { hints: cells } = questionById('accuracy');
+    expect(question(ACCURACY).queryByText(hints[0], { exact: false })).toBeNull();
 
-    for (const { text, cell } of hints) {
+    for (const [index, text] of hints.entries()) {
       await user.click(button(ACCURACY, 'Show hint'));
       expect(question(ACCURACY).getByText(text, { exact: false })).toBeVisible();
-      expect(onhint).toHaveBeenLastCalledWith(cell);
+      expect(onhint).toHaveBeenLastCalledWith(cells[index]);
       expect(onnews).toHaveBeenLastCalledWith(expect.stringContaining(text));
     }
-    expect(hints.map(({ cell }) => cell)).toEqual(onhint.mock.calls.flat());
+    expect(cells).toEqual(onhint.mock.calls.flat());
   });
 
   it('point at the last cell again when there are no more', async () => {
     const { user, onhint } = setUp();
     for (let press = 0; press < 3; press++) await user.click(button(ACCURACY, 'Show hint'));
     expect(question(ACCURACY).getAllByText(/^Hint \d of 2\.$/)).toHaveLength(2);
-    expect(onhint).toHaveBeenLastCalledWith(quiz.questions[0].hints[1].cell);
+    expect(onhint).toHaveBeenLastCalledWith(questionById('accuracy').hints[1]);
   });
 
   it('end with the right answer', async () => {

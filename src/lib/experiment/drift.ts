@@ -7,6 +7,8 @@ export interface Drift {
   /** Where its cause lies, which is not always the part that holds the changed field. */
   readonly part: Part;
   readonly change: { readonly [P in Part]?: Partial<Manifest[P]> };
+  /** A difference that a real diff is full of, and that changes no result. */
+  readonly harmless?: true;
 }
 
 /** Every drift the lesson offers, in the order in which it offers them. */

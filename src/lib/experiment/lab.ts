@@ -1,5 +1,6 @@
 // What only the Lab computes with manifests and numbers.
 export * from './alternatives';
+export * from './catalogue';
 export * from './changes';
 export * from './conflicting';
 export * from './criterion';

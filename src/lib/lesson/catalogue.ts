@@ -1,4 +1,4 @@
-export type { AdviceKind, CatalogueEntry, DriftCard } from './catalogue-entry';
-/** The drifts of the Lab and their cards stand apart from `lesson`, because they are loaded with the Lab only. */
-export { catalogue, PAIR } from './en/catalogue';
+export type { AdviceKind, DriftCard, DriftWords } from './drift-words';
+/** The drifts' cards stand apart from `lesson`, because they are loaded with the Lab only. */
+export { catalogueWords } from './en/catalogue';
 export { labFields } from './en/lab-fields';

@@ -1,7 +1,6 @@
 import { diff, driftedManifest, driftChanges, type Drift, type Manifest } from '../experiment';
-import { conflicting, RECORDED } from '../experiment/lab';
+import { CATALOGUE, conflicting, RECORDED } from '../experiment/lab';
 import { setFields } from '../experiment/parse-manifest';
-import { catalogue } from '../lesson/catalogue';
 
 /** Values of manifest fields by path, such as `code.epochs`; undefined leaves an optional field out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -26,7 +25,7 @@ export interface LabPair {
 
 export const NOTHING_DIFFERS: LabSetup = { then: {}, drifts: [], later: {} };
 
-const chosen = (ids: readonly string[]): readonly Drift[] => catalogue.filter(({ id }) => ids.includes(id));
+const chosen = (ids: readonly string[]): readonly Drift[] => CATALOGUE.filter(({ id }) => ids.includes(id));
 
 /** @throws {RangeError} for fields that no manifest takes: setups only ever hold fields that were checked. */
 function withFields(base: Manifest, fields: Fields): Manifest {
@@ -70,7 +69,7 @@ const settled = (setup: LabSetup): LabSetup => setupFor(setup.then, setup.drifts
 
 /** A drift added, or taken away. Those that set the same fields, and values set by hand there, give way. */
 export function toggledDrift(setup: LabSetup, id: string): LabSetup {
-  const drift = catalogue.find((entry) => entry.id === id);
+  const drift = CATALOGUE.find((entry) => entry.id === id);
   if (!drift) return setup;
   if (setup.drifts.includes(id)) {
     return settled({ ...setup, drifts: setup.drifts.filter((other) => other !== id) });
@@ -79,7 +78,7 @@ export function toggledDrift(setup: LabSetup, id: string): LabSetup {
   const paths = new Set(driftChanges(drift, pairOf(setup).then).map(({ path }) => path));
   return settled({
     then: setup.then,
-    drifts: catalogue.filter((entry) => entry === drift || rest.includes(entry)).map((entry) => entry.id),
+    drifts: CATALOGUE.filter((entry) => entry === drift || rest.includes(entry)).map((entry) => entry.id),
     later: Object.fromEntries(Object.entries(setup.later).filter(([path]) => !paths.has(path)))
   });
 }

@@ -1,12 +1,10 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { QUESTIONS, type OptionId, type QuestionId } from '../experiment/quiz';
 import {
   freshAnswers,
-  QUESTIONS,
   questionById,
   type QuizAnswer,
   type QuizAnswers,
-  type OptionId,
-  type QuestionId,
   type QuizProgress
 } from './quiz-progress';
 

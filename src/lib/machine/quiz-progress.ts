@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { quiz } from '../lesson/quiz';
-
-export type QuizQuestion = (typeof quiz.questions)[number];
-export type QuestionId = QuizQuestion['id'];
-export type OptionId = QuizQuestion['right'];
+import { OPTIONS, QUESTIONS, type OptionId, type QuestionId, type QuizQuestion } from '../experiment/quiz';
 
 /** Where a learner is with one question. Nothing can be checked without having been chosen. */
 export type QuizAnswer = (
@@ -24,8 +20,6 @@ export interface QuizProgress {
   readonly answers: QuizAnswers;
 }
 
-export const QUESTIONS: readonly QuizQuestion[] = quiz.questions;
-
 /** @throws {RangeError} when the quiz has no such question; types keep callers from asking. */
 export function questionById(id: QuestionId): QuizQuestion {
   const question = QUESTIONS.find((entry) => entry.id === id);
@@ -39,8 +33,8 @@ const perQuestion = <T>(make: (question: QuizQuestion) => T): Record<QuestionId,
 export const freshAnswers = (): QuizAnswers =>
   perQuestion(() => ({ phase: 'open', choice: null, hints: 0, missed: false }));
 
-const answerSchema = ({ options, right, hints }: QuizQuestion) => {
-  const option = v.picklist(options.map(({ id }) => id));
+const answerSchema = ({ right, hints }: QuizQuestion) => {
+  const option = v.picklist(OPTIONS);
   const both = {
     hints: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(hints.length)),
     missed: v.boolean()

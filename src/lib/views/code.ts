@@ -10,13 +10,26 @@ export interface CodeLine {
   readonly tone: Tone;
 }
 
+/** The lines of the execution sample, null for an empty one, with the steps that run them. */
+const LINES: readonly { id: keyof typeof lesson.code.lines | null; steps: readonly Step[] }[] = [
+  { id: 'train', steps: [1] },
+  { id: 'save', steps: [2] },
+  { id: 'evaluate', steps: [1] },
+  { id: null, steps: [] },
+  { id: 'later', steps: [] },
+  { id: 'load', steps: [3] },
+  { id: 'retrain', steps: [4] },
+  { id: 'evaluateAgain', steps: [4] },
+  { id: 'compare', steps: [5, 6] }
+];
+
 /** The execution sample with the line or lines that the current step runs. */
 export function codeView(state: LessonState): CodeLine[] {
   const tone = verdictOutcome(state)?.tone ?? (state.step <= 2 ? 'then' : 'later');
-  return lesson.code.lines.map(({ text, steps }) => ({
-    text,
-    current: (steps as readonly Step[]).includes(state.step),
-    comment: text.startsWith('#'),
+  return LINES.map(({ id, steps }) => ({
+    text: id === null ? '' : lesson.code.lines[id],
+    current: steps.includes(state.step),
+    comment: id === 'later',
     tone
   }));
 }

@@ -1,13 +1,7 @@
+import { OPTIONS, QUESTIONS, type OptionId, type QuestionId, type QuizQuestion } from '../experiment/quiz';
 import { fill, type CellRef } from '../lesson';
 import { quiz as words } from '../lesson/quiz';
-import {
-  QUESTIONS,
-  questionById,
-  type QuizAnswer,
-  type OptionId,
-  type QuizQuestion,
-  type QuestionId
-} from '../machine/quiz-progress';
+import { questionById, type QuizAnswer } from '../machine/quiz-progress';
 import { questionVerdict, type QuizSnapshot, type QuestionVerdict } from '../machine/quiz-machine';
 
 export interface OptionView {
@@ -49,8 +43,10 @@ const feedbackOf = (
   { choice }: QuizAnswer,
   verdict: QuestionVerdict
 ): QuestionView['feedback'] => {
-  const option = question.options.find(({ id }) => id === choice);
-  return verdict === 'open' || !option ? null : { verdict: words.verdict[verdict], why: option.why };
+  const { options } = words.questions[question.id];
+  return verdict === 'open' || choice === null
+    ? null
+    : { verdict: words.verdict[verdict], why: options[choice].why };
 };
 
 const questionView = (
@@ -59,21 +55,20 @@ const questionView = (
   verdict: QuestionVerdict
 ): QuestionView => ({
   id: question.id,
-  text: question.text,
+  text: words.questions[question.id].text,
   verdict,
-  options: question.options.map(({ id, text }) => ({
+  options: OPTIONS.map((id) => ({
     id,
-    letter: id.toUpperCase(),
-    text,
+    letter: words.letters[id],
+    text: words.questions[question.id].options[id].text,
     chosen: answer.choice === id
   })),
   note: answer.choice === null ? words.chooseFirst : null,
   feedback: feedbackOf(question, answer, verdict),
-  hints: question.hints
+  hints: words.questions[question.id].hints
     .slice(0, answer.hints)
-    .map(({ text }, index) => ({ number: hintNumber(question, index + 1), text })),
-  hintCell:
-    verdict === 'right' ? null : question.hints[Math.min(answer.hints, question.hints.length - 1)].cell
+    .map((text, index) => ({ number: hintNumber(question, index + 1), text })),
+  hintCell: verdict === 'right' ? null : question.hints[Math.min(answer.hints, question.hints.length - 1)]!
 });
 
 /** Everything that the quiz shows. */
@@ -98,7 +93,7 @@ export function quizView(snapshot: QuizSnapshot): QuizView {
     const question = questionById(latest.question);
     const answer = answers[latest.question];
     if (latest.kind === 'hinted') {
-      const { text } = question.hints[answer.hints - 1];
+      const text = words.questions[question.id].hints[answer.hints - 1]!;
       return fill(words.news.hinted, { number: hintNumber(question, answer.hints), text });
     }
     const feedback = feedbackOf(question, answer, questionVerdict(answers, latest.question));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare, diff, driftChanges, driftedManifest, DRIFTS, isMatch, type Drift } from '$lib/experiment';
-import { conflicting, RECORDED } from '$lib/experiment/lab';
+import { CATALOGUE, conflicting, PAIR, RECORDED } from '$lib/experiment/lab';
 import { parseManifest } from '$lib/experiment/parse-manifest';
-import { catalogue, labFields, PAIR, type CatalogueEntry } from '$lib/lesson/catalogue';
+import { catalogueWords, labFields } from '$lib/lesson/catalogue';
 import { train } from '$lib/trainer';
 import { SCHEMA_FIELDS } from '../experiment/manifests';
 import { penguins } from '../trainer/penguins';
@@ -83,7 +83,8 @@ const TABLE: Record<string, Row> = {
 const baseline = train(RECORDED, penguins).record;
 const recordOf = (...drifts: readonly Drift[]) => train(driftedManifest(drifts, RECORDED), penguins).record;
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-const byId = (id: string): CatalogueEntry => catalogue.find((entry) => entry.id === id)!;
+const catalogue = CATALOGUE.map((drift) => ({ ...drift, ...catalogueWords[drift.id] }));
+const byId = (id: string) => catalogue.find((entry) => entry.id === id)!;
 
 describe('the catalogue', () => {
   it('has these drifts, each under an id and a name of its own', () => {

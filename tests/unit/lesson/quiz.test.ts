@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPTIONS, QUESTIONS } from '$lib/experiment/quiz';
 import { COLUMNS } from '$lib/lesson';
 import { quiz } from '$lib/lesson/quiz';
 
@@ -20,7 +21,14 @@ const FACTS = [
   ]
 ];
 
-const { questions } = quiz;
+/** The key and the words of each question together. */
+const questions = QUESTIONS.map(({ id, right, hints }) => ({
+  id,
+  right,
+  text: quiz.questions[id].text,
+  options: OPTIONS.map((option) => ({ id: option, ...quiz.questions[id].options[option] })),
+  hints: quiz.questions[id].hints.map((text, index) => ({ text, cell: hints[index] }))
+}));
 
 describe('the quiz of the lesson', () => {
   it('asks the three questions, with their options in order and the right one marked', () => {
@@ -29,10 +37,6 @@ describe('the quiz of the lesson', () => {
       options.map((option) => (option.id === right ? '*' : '') + option.text)
     ]);
     expect(asked).toEqual(FACTS);
-  });
-
-  it('letters the options of each question from a to d', () => {
-    for (const { options } of questions) expect(options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('keeps the names that others rely on', () => {

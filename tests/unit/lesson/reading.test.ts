@@ -58,7 +58,7 @@ it('owns up to how the accuracy came about', () => {
 });
 
 it('calls in the listing what the process does, in its order', () => {
-  const calls = code.lines.map(({ text }) => text).join('\n');
+  const calls = Object.values(code.lines).join('\n');
   const order = [
     /train_model\(data, params\)/,
     /save_environment\(/,

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diff, driftedManifest } from '$lib/experiment';
-import { conflicting, RECORDED } from '$lib/experiment/lab';
+import { CATALOGUE, conflicting, RECORDED } from '$lib/experiment/lab';
 import { parseManifest } from '$lib/experiment/parse-manifest';
-import { catalogue } from '$lib/lesson/catalogue';
 import { NOTHING_DIFFERS, pairOf, toggledDrift, withField, withLater } from '$lib/machine/lab';
 import { anyManifest } from '../trainer/manifests';
 import { anyMove, anySetup, moved, valueAt } from './lab-setups';
 
-const chosen = (ids: readonly string[]) => catalogue.filter(({ id }) => ids.includes(id));
+const chosen = (ids: readonly string[]) => CATALOGUE.filter(({ id }) => ids.includes(id));
 
 describe('a setup', () => {
   it('begins with two runs of what was recorded', () => {
@@ -55,7 +54,7 @@ describe('a setup', () => {
 
 describe('a drift', () => {
   it('alone changes what it would change in what was recorded', () => {
-    for (const drift of catalogue) {
+    for (const drift of CATALOGUE) {
       const { then, later } = pairOf(toggledDrift(NOTHING_DIFFERS, drift.id));
       expect(then).toEqual(RECORDED);
       expect(later).toEqual(driftedManifest([drift], RECORDED));
@@ -64,7 +63,7 @@ describe('a drift', () => {
 
   it('switched on is in force, whatever was set there before', () => {
     fc.assert(
-      fc.property(anySetup, fc.constantFrom(...catalogue), (setup, drift) => {
+      fc.property(anySetup, fc.constantFrom(...CATALOGUE), (setup, drift) => {
         const after = toggledDrift(setup, drift.id);
         if (setup.drifts.includes(drift.id)) expect(after.drifts).not.toContain(drift.id);
         else expect(after.drifts).toContain(drift.id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PARTS, type Manifest } from '$lib/experiment';
 import { fieldKinds } from '$lib/experiment/field-kind';
-import { catalogue } from '$lib/lesson/catalogue';
+import { CATALOGUE } from '$lib/experiment/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabRun, type LabSetup } from '$lib/machine/lab';
 import { anyManifest } from '../trainer/manifests';
 
@@ -18,7 +18,7 @@ export type Move =
 
 /** One thing done by hand: a drift switched, or any field set to any value that it takes. */
 export const anyMove: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ type: fc.constant('toggle' as const), id: fc.constantFrom(...catalogue.map(({ id }) => id)) }),
+  fc.record({ type: fc.constant('toggle' as const), id: fc.constantFrom(...CATALOGUE.map(({ id }) => id)) }),
   fc
     .tuple(fc.constantFrom<LabRun>('then', 'later'), fc.constantFrom(...PATHS), anyManifest)
     .map(([run, path, manifest]) => ({ type: 'set' as const, run, path, value: valueAt(manifest, path) }))

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import { quizMachine, type QuizEvent, type QuizSnapshot } from '$lib/machine/quiz-machine';
-import { questionById, type OptionId, type QuestionId, type QuizProgress } from '$lib/machine/quiz-progress';
+import { OPTIONS, type OptionId, type QuestionId } from '$lib/experiment/quiz';
+import { questionById, type QuizProgress } from '$lib/machine/quiz-progress';
 
 /** The quiz after these events. */
 export function quizAfter(events: readonly QuizEvent[], saved: QuizProgress | null = null): QuizSnapshot {
@@ -22,8 +23,8 @@ export const answerRight = (question: QuestionId): QuizEvent[] =>
 
 /** An option of the question that is not right: the first of them, or another by its place. */
 export const wrongOption = (question: QuestionId, place = 0): OptionId => {
-  const { options, right } = questionById(question);
-  return options.filter(({ id }) => id !== right)[place].id;
+  const { right } = questionById(question);
+  return OPTIONS.filter((id) => id !== right)[place];
 };
 
 export const answerWrong = (question: QuestionId): QuizEvent[] => answer(question, wrongOption(question));

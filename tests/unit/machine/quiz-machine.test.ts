@@ -9,7 +9,8 @@ import {
   type QuizEvent,
   type QuizSnapshot
 } from '$lib/machine/quiz-machine';
-import { freshAnswers, QUESTIONS, type QuestionId } from '$lib/machine/quiz-progress';
+import { QUESTIONS, type QuestionId } from '$lib/experiment/quiz';
+import { freshAnswers } from '$lib/machine/quiz-progress';
 import { quizView } from '$lib/views/quiz';
 import { answer, answerRight, answerWrong, quizAfter, wrongOption } from './quiz-driver';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { quiz } from '$lib/lesson/quiz';
 import type { QuizEvent } from '$lib/machine/quiz-machine';
 import { quizProgress } from '$lib/machine/quiz-machine';
-import { questionById, QUESTIONS, type QuestionId } from '$lib/machine/quiz-progress';
+import { OPTIONS, QUESTIONS, type OptionId, type QuestionId } from '$lib/experiment/quiz';
+import { questionById } from '$lib/machine/quiz-progress';
 import { quizView, type QuestionView } from '$lib/views/quiz';
 import { answer, answerRight, answerWrong, quizAfter, wrongOption } from '../machine/quiz-driver';
 
@@ -13,8 +14,7 @@ const viewAfter = (...events: QuizEvent[]) => quizView(quizAfter(events));
 const questionAfter = (id: QuestionId, ...events: QuizEvent[]): QuestionView =>
   viewAfter(...events).questions.find((question) => question.id === id)!;
 
-const whyOf = (id: QuestionId, option: string) =>
-  questionById(id).options.find((entry) => entry.id === option)!.why;
+const whyOf = (id: QuestionId, option: OptionId) => quiz.questions[id].options[option].why;
 
 describe('a question', () => {
   it('begins with nothing chosen and a sentence on what to do', () => {
@@ -42,11 +42,11 @@ describe('a question', () => {
   });
 
   it.each(IDS)('%s explains each of its options when it is checked', (id) => {
-    for (const option of questionById(id).options) {
-      const right = option.id === questionById(id).right;
-      expect(questionAfter(id, ...answer(id, option.id))).toMatchObject({
+    for (const option of OPTIONS) {
+      const right = option === questionById(id).right;
+      expect(questionAfter(id, ...answer(id, option))).toMatchObject({
         verdict: right ? 'right' : 'wrong',
-        feedback: { verdict: right ? 'Right' : 'Not quite', why: option.why }
+        feedback: { verdict: right ? 'Right' : 'Not quite', why: whyOf(id, option) }
       });
     }
   });
@@ -71,13 +71,8 @@ describe('a question', () => {
       ['Hint 1 of 2', 'Hint 2 of 2']
     ]);
     const [first, second] = questionById('accuracy').hints;
-    expect(steps.map(({ hintCell }) => hintCell)).toEqual([
-      first.cell,
-      second.cell,
-      second.cell,
-      second.cell
-    ]);
-    expect(steps[2].hints.map(({ text }) => text)).toEqual([first.text, second.text]);
+    expect(steps.map(({ hintCell }) => hintCell)).toEqual([first, second, second, second]);
+    expect(steps[2].hints.map(({ text }) => text)).toEqual(quiz.questions.accuracy.hints);
   });
 
   it('has nothing left to hint at once it is right', () => {
@@ -143,9 +138,9 @@ describe('news', () => {
 
   it('reads the newest hint', () => {
     const hint: QuizEvent = { type: 'HINT', question: 'not-saved' };
-    const { hints } = questionById('not-saved');
-    expect(viewAfter(hint).news).toBe(`Hint 1 of 2: ${hints[0].text}`);
-    expect(viewAfter(hint, hint).news).toBe(`Hint 2 of 2: ${hints[1].text}`);
+    const { hints } = quiz.questions['not-saved'];
+    expect(viewAfter(hint).news).toBe(`Hint 1 of 2: ${hints[0]}`);
+    expect(viewAfter(hint, hint).news).toBe(`Hint 2 of 2: ${hints[1]}`);
   });
 
   it('says that the quiz starts again', () => {

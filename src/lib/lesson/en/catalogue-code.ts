@@ -1,9 +1,9 @@
-import { fromLesson, type CatalogueEntry } from '../catalogue-entry';
+import type { CatalogueId } from '../../experiment/lab';
+import type { DriftWords } from '../drift-words';
 
 /** Drifts whose cause lies in the code. */
-export const codeDrifts: readonly CatalogueEntry[] = [
-  {
-    ...fromLesson('more-epochs'),
+export const codeDrifts: Record<CatalogueId<'code'>, DriftWords> = {
+  'more-epochs': {
     name: 'one epoch more',
     card: {
       world:
@@ -16,10 +16,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'one-epoch-less',
-    part: 'code',
-    change: { code: { epochs: 99 } },
+  'one-epoch-less': {
     name: 'one epoch less',
     card: {
       world:
@@ -32,10 +29,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'test', text: 'Let a test count the epochs that a short run really takes.' }
     }
   },
-  {
-    id: 'learning-rate',
-    part: 'code',
-    change: { code: { learningRate: 0.1 } },
+  'learning-rate': {
     name: 'learning rate',
     card: {
       world:
@@ -49,10 +43,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'record', text: 'Save every setting with the result, also those that nobody changed.' }
     }
   },
-  {
-    id: 'rate-rounded-down',
-    part: 'code',
-    change: { code: { learningRate: 0.29 } },
+  'rate-rounded-down': {
     name: 'learning rate rounded down',
     card: {
       world:
@@ -68,10 +59,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'learning-rate-5',
-    part: 'code',
-    change: { code: { learningRate: 5 } },
+  'learning-rate-5': {
     name: 'learning rate 5',
     card: {
       world:
@@ -87,10 +75,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'batch-size',
-    part: 'code',
-    change: { code: { batchSize: 32 } },
+  'batch-size': {
     name: 'batch size',
     card: {
       world:
@@ -103,10 +88,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Name every setting in the code, even if you agree with the default.' }
     }
   },
-  {
-    id: 'batches-of-17',
-    part: 'code',
-    change: { code: { batchSize: 17 } },
+  'batches-of-17': {
     name: 'batches of 17',
     card: {
       world:
@@ -119,10 +101,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'record', text: 'Write down the size of the batches that the training really used.' }
     }
   },
-  {
-    id: 'hidden-units',
-    part: 'code',
-    change: { code: { hiddenUnits: 2 } },
+  'hidden-units': {
     name: 'hidden units',
     card: {
       world:
@@ -135,10 +114,7 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'test', text: 'Test that the model has the number of weights that you expect.' }
     }
   },
-  {
-    id: 'best-on-test',
-    part: 'code',
-    change: { code: { checkpoint: 'best-on-test' } },
+  'best-on-test': {
     name: 'best epoch on the test set',
     card: {
       world:
@@ -154,12 +130,8 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'comment',
-    part: 'code',
-    change: { code: { comment: 'Bill length and body mass are enough.' } },
+  comment: {
     name: 'comment',
-    harmless: true,
     card: {
       world:
         'Somebody made a comment in the code clearer. The file has another hash (fingerprint), and does the same.',
@@ -174,4 +146,4 @@ export const codeDrifts: readonly CatalogueEntry[] = [
       }
     }
   }
-];
+};

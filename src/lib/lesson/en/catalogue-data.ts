@@ -1,9 +1,11 @@
-import { fromLesson, type CatalogueEntry } from '../catalogue-entry';
+import type { CatalogueId } from '../../experiment/lab';
+import type { DriftWords } from '../drift-words';
+import { drifts } from './drifts';
 
 /** Drifts whose cause lies in the data. */
-export const dataDrifts: readonly CatalogueEntry[] = [
-  {
-    ...fromLesson('rows-reversed'),
+export const dataDrifts: Record<CatalogueId<'data'>, DriftWords> = {
+  'rows-reversed': {
+    ...drifts['rows-reversed'],
     card: {
       world:
         'The same query gave the same rows in the opposite order. So the batches hold other rows, and every sum is added in another order.',
@@ -15,10 +17,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Sort the rows by a key before anything else happens to them.' }
     }
   },
-  {
-    id: 'rows-swapped',
-    part: 'data',
-    change: { data: { edits: ['rows-swapped'] } },
+  'rows-swapped': {
     name: 'two rows swapped',
     card: {
       world:
@@ -31,10 +30,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Set PYTHONHASHSEED, and sort everything that comes out of a set.' }
     }
   },
-  {
-    id: 'row-duplicated',
-    part: 'data',
-    change: { data: { edits: ['row-duplicated'] } },
+  'row-duplicated': {
     name: 'one row duplicated',
     card: {
       world:
@@ -47,10 +43,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'dot-as-female',
-    part: 'data',
-    change: { data: { edits: ['dot-as-female'] } },
+  'dot-as-female': {
     name: '“.” read as FEMALE',
     card: {
       world:
@@ -66,10 +59,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'training-labels-flipped',
-    part: 'data',
-    change: { data: { edits: ['training-labels-flipped'] } },
+  'training-labels-flipped': {
     name: 'five training labels flipped',
     card: {
       world: 'Somebody entered five penguins of the training set with the wrong sex. No program complains.',
@@ -81,10 +71,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'lock', text: 'Give every release of the labels a version and a hash.' }
     }
   },
-  {
-    id: 'test-labels-corrected',
-    part: 'data',
-    change: { data: { edits: ['test-labels-corrected'] } },
+  'test-labels-corrected': {
     name: 'five test labels corrected',
     card: {
       world:
@@ -100,10 +87,7 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'split-seed',
-    part: 'data',
-    change: { data: { splitSeed: 43 } },
+  'split-seed': {
     name: 'split seed',
     card: {
       world:
@@ -116,4 +100,4 @@ export const dataDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'lock', text: 'Save which rows are test rows, not only the seed that drew them.' }
     }
   }
-];
+};

@@ -1,9 +1,11 @@
-import { fromLesson, type CatalogueEntry } from '../catalogue-entry';
+import type { CatalogueId } from '../../experiment/lab';
+import type { DriftWords } from '../drift-words';
+import { drifts } from './drifts';
 
 /** Drifts whose cause lies in the environment. */
-export const environmentDrifts: readonly CatalogueEntry[] = [
-  {
-    ...fromLesson('library-default'),
+export const environmentDrifts: Record<CatalogueId<'environment'>, DriftWords> = {
+  'library-default': {
+    ...drifts['library-default'],
     card: {
       world:
         'The code never names l2 (weight decay, which keeps weights small), so the library decides. An upgrade changed its default from 0 to 0.01. Not one line of the code changed.',
@@ -18,10 +20,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'library-default-small',
-    part: 'environment',
-    change: { code: { l2: 0.001 } },
+  'library-default-small': {
     name: 'library default, by a hair',
     card: {
       world:
@@ -34,8 +33,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Set the value yourself: then a new default changes nothing for you.' }
     }
   },
-  {
-    ...fromLesson('rng-algorithm'),
+  'rng-algorithm': {
+    ...drifts['rng-algorithm'],
     card: {
       world:
         'The library now makes its random numbers with another method, PCG32. The seed is the same, but the numbers are not.',
@@ -47,10 +46,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'record', text: 'Record the generator by name: a seed means nothing without it.' }
     }
   },
-  {
-    id: 'rng-mt19937',
-    part: 'environment',
-    change: { environment: { rng: 'mt19937' } },
+  'rng-mt19937': {
     name: 'RNG algorithm MT19937',
     card: {
       world:
@@ -66,8 +62,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    ...fromLesson('random-seed'),
+  'random-seed': {
+    ...drifts['random-seed'],
     card: {
       world:
         'Nobody wrote down the seed, the number that all random choices follow from. So the re-run starts from other weights and shuffles the rows differently.',
@@ -79,8 +75,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Set the seed of every generator, and save it with the result.' }
     }
   },
-  {
-    ...fromLesson('float32'),
+  float32: {
+    ...drifts.float32,
     card: {
       world: 'The new hardware computes with 32 bits instead of 64, so every number keeps fewer digits.',
       fact: 'NVIDIA’s GPUs since Ampere can round to TF32, which keeps 10 bits of the mantissa. PyTorch used it for matrix products by default from version 1.7 to 1.11. Since 1.12 it no longer does, but convolutions still use it by default.',
@@ -91,10 +87,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'pin', text: 'Set the precision yourself, in one place.' }
     }
   },
-  {
-    id: 'gradient-chunks-2',
-    part: 'environment',
-    change: { environment: { gradientChunks: 2 } },
+  'gradient-chunks-2': {
     name: 'gradients in two chunks',
     card: {
       world:
@@ -110,8 +103,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    ...fromLesson('gradient-chunks'),
+  'gradient-chunks': {
+    ...drifts['gradient-chunks'],
     card: {
       world:
         'Four threads now add up the gradients of a batch (they say how to change each weight). Each thread adds up a quarter of them.',
@@ -126,10 +119,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'gradient-chunks-8',
-    part: 'environment',
-    change: { environment: { gradientChunks: 8 } },
+  'gradient-chunks-8': {
     name: 'gradients in eight chunks',
     card: {
       world: 'The training moved to a device that adds eight sums at once.',
@@ -141,8 +131,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       advice: { kind: 'record', text: 'Record the device, and expect equal bits only on the same one.' }
     }
   },
-  {
-    ...fromLesson('ddof'),
+  ddof: {
+    ...drifts.ddof,
     card: {
       world:
         'Another library now standardises the inputs (brings them to one scale). The old one divides by n, the new one by n − 1, and both call the result the standard deviation.',
@@ -157,10 +147,7 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'platform-math',
-    part: 'environment',
-    change: { environment: { math: 'platform' } },
+  'platform-math': {
     name: 'platform math',
     card: {
       world:
@@ -176,12 +163,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'host-name',
-    part: 'environment',
-    change: { environment: { host: 'orion' } },
+  'host-name': {
     name: 'host name',
-    harmless: true,
     card: {
       world: 'The job ran on another machine of the same make. Every log and every diff says so.',
       fact: 'In Kubernetes a container’s host name is the name of its pod, so another pod means another host name.',
@@ -195,12 +178,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'time-zone',
-    part: 'environment',
-    change: { environment: { timeZone: 'Europe/Paris' } },
+  'time-zone': {
     name: 'time zone',
-    harmless: true,
     card: {
       world: 'The new machine uses local time. Here that changes nothing, because no input is a date.',
       fact: 'A Python date and time without a zone is “naive”: the program decides whether it means UTC or local time.',
@@ -214,12 +193,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'user',
-    part: 'environment',
-    change: { environment: { user: 'grace' } },
+  user: {
     name: 'user',
-    harmless: true,
     card: {
       world: 'A colleague repeated the run under her own name. The run was saved for exactly this.',
       fact: 'A Git commit names its author and its tree of files. Two people who commit the same files get different commits with the same tree.',
@@ -233,12 +208,8 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   },
-  {
-    id: 'patch-version',
-    part: 'environment',
-    change: { environment: { library: '1.4.1' } },
+  'patch-version': {
     name: 'newer patch version',
-    harmless: true,
     card: {
       world:
         'The library went from 1.4.0 to 1.4.1, a patch for a part that this run never uses. Many patches are like that, but not all.',
@@ -253,4 +224,4 @@ export const environmentDrifts: readonly CatalogueEntry[] = [
       }
     }
   }
-];
+};

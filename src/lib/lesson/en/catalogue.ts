@@ -1,13 +1,12 @@
-import type { CatalogueEntry } from '../catalogue-entry';
+import type { CatalogueId } from '../../experiment/lab';
+import type { DriftWords } from '../drift-words';
 import { codeDrifts } from './catalogue-code';
 import { dataDrifts } from './catalogue-data';
 import { environmentDrifts } from './catalogue-environment';
 
-/** Every drift that the Lab offers, in its order. A new drift is one new entry in the file of its part. */
-export const catalogue: readonly CatalogueEntry[] = [...codeDrifts, ...dataDrifts, ...environmentDrifts];
-
-/**
- * Two changes of the code that matter only together: with either one alone the model gives every test penguin
- * the same sex as before, with both it does not. Who looks for a single cause finds none.
- */
-export const PAIR = ['batches-of-17', 'rate-rounded-down'] as const;
+/** The words of every drift that the Lab offers. */
+export const catalogueWords: Record<CatalogueId, DriftWords> = {
+  ...codeDrifts,
+  ...dataDrifts,
+  ...environmentDrifts
+};

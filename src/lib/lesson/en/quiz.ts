@@ -1,146 +1,102 @@
-import type { CellRef } from '../ids';
+import type { OptionId, QuestionId } from '../../experiment/quiz';
 
-interface Option {
-  readonly id: 'a' | 'b' | 'c' | 'd';
+interface OptionWords {
   readonly text: string;
   /** What is said when this option was checked: support for the right one, a way on for the others. */
   readonly why: string;
 }
 
-interface Hint {
+interface QuestionWords {
   readonly text: string;
-  /** The cell of the process table that the text talks about. */
-  readonly cell: CellRef;
-}
-
-interface Question {
-  readonly id: 'accuracy' | 'loading' | 'not-saved';
-  readonly text: string;
-  readonly options: readonly Option[];
-  readonly right: Option['id'];
+  readonly options: Record<OptionId, OptionWords>;
   /** From a nudge to nearly the answer; each press shows one more. */
-  readonly hints: readonly Hint[];
+  readonly hints: readonly [string, string];
 }
 
-const questions: readonly Question[] = [
-  {
-    id: 'accuracy',
+const questions: Record<QuestionId, QuestionWords> = {
+  accuracy: {
     text: 'What accuracy does the model reach when it is retrained in step 4?',
-    right: 'a',
-    options: [
-      {
-        id: 'a',
+    options: {
+      a: {
         text: '85%',
         why: 'Same code, same data, same environment: the retraining reached the accuracy of step 1 again. That is what “Matches previous” says beside it.'
       },
-      {
-        id: 'b',
+      b: {
         text: '90%',
         why: 'Training once more does not make a model better by itself. It learns the same again from the same code, data and environment. You find the number in the Model output of step 4.'
       },
-      {
-        id: 'c',
+      c: {
         text: '80%',
         why: 'Nothing gets lost between two runs when the saved setup is loaded. A lower number would mean that something changed, but step 4 says “Matches previous”. Look at the number in step 1.'
       },
-      {
-        id: 'd',
+      d: {
         text: 'Not available',
         why: 'Nothing is trained at steps 2 and 3, so they have no accuracy. But step 4 trains the model: read the accuracy in its Model output.'
       }
-    ],
+    },
     hints: [
-      {
-        text: 'Look at the Model output column, at step 4. No number there yet? Then take the lesson to step 4 first, with nothing changed.',
-        cell: { step: 4, column: 'output' }
-      },
-      {
-        text: 'Step 4 repeats step 1 with the same code, data and environment. So what did step 1 reach?',
-        cell: { step: 1, column: 'output' }
-      }
+      'Look at the Model output column, at step 4. No number there yet? Then take the lesson to step 4 first, with nothing changed.',
+      'Step 4 repeats step 1 with the same code, data and environment. So what did step 1 reach?'
     ]
   },
-  {
-    id: 'loading',
+  loading: {
     text: 'Which step loads the environment for the retraining?',
-    right: 'c',
-    options: [
-      {
-        id: 'a',
+    options: {
+      a: {
         text: 'Step 1',
         why: 'Step 1 is the first training: it records the environment, and there is nothing to load yet. Loading comes later, so read on down the Action column.'
       },
-      {
-        id: 'b',
+      b: {
         text: 'Step 5',
         why: 'Step 5 compares two results that are already there. The retraining came before it, and so did the loading. Look further up the Action column.'
       },
-      {
-        id: 'c',
+      c: {
         text: 'Step 3',
         why: 'First the saved environment is loaded, then step 4 trains in it. That order is what makes the second run a repetition of the first.'
       },
-      {
-        id: 'd',
+      d: {
         text: 'Step 6',
         why: 'Step 6 is for finding out why results differ, and a match never gets there. The retraining at step 4 already needs the environment. Look above it in the Action column.'
       }
-    ],
+    },
     hints: [
-      {
-        text: 'The Action column says what each step does. Read it from the top.',
-        cell: { step: 1, column: 'action' }
-      },
-      {
-        text: 'It is the first thing that happens later, before any training.',
-        cell: { step: 3, column: 'action' }
-      }
+      'The Action column says what each step does. Read it from the top.',
+      'It is the first thing that happens later, before any training.'
     ]
   },
-  {
-    id: 'not-saved',
+  'not-saved': {
     text: 'Suppose the environment had not been saved properly. What would probably happen?',
-    right: 'b',
-    options: [
-      {
-        id: 'a',
+    options: {
+      a: {
         text: 'accuracy would match the previous result',
         why: 'A well saved environment gives a match. If versions or settings are missing, the re-run has to use others, and nothing keeps the number the same. Step 6 shows the possible result.'
       },
-      {
-        id: 'b',
+      b: {
         text: 'accuracy might differ, causing a mismatch',
         why: 'Other versions or settings can lead the training to another result. This does not happen every time, so it is easy to miss. So compare, and investigate when the results differ.'
       },
-      {
-        id: 'c',
+      c: {
         text: 'no change in environment state',
         why: 'The environment is the part that would change: settings that nobody wrote down cannot be loaded again. Read the Environment state at step 6.'
       },
-      {
-        id: 'd',
+      d: {
         text: 'training would not start',
         why: 'Training usually does start, with the versions that happen to be installed, and gives no warning. You notice it only in the result. Look at step 6.'
       }
-    ],
+    },
     hints: [
-      {
-        text: 'Step 6 is the row for the day when something has changed. Start with its Environment state.',
-        cell: { step: 6, column: 'environment' }
-      },
-      {
-        text: 'Stay at step 6, and read what its Model output says about the accuracy.',
-        cell: { step: 6, column: 'output' }
-      }
+      'Step 6 is the row for the day when something has changed. Start with its Environment state.',
+      'Stay at step 6, and read what its Model output says about the accuracy.'
     ]
   }
-];
+};
 
 export const quiz = {
   title: 'Quiz',
   intro:
     'Three questions, in any order, with as many attempts as you like. In all of them, nothing changed between the two runs, except where a question says so.',
   questions,
+  letters: { a: 'A', b: 'B', c: 'C', d: 'D' },
   check: 'Check answer',
   chooseFirst: 'Choose an answer, then check it.',
   hint: 'Show hint',

@@ -1,9 +1,8 @@
 import { PARTS, type Parsed } from '../../experiment';
 import { fieldKinds } from '../../experiment/field-kind';
-import { CRITERIA, type Criterion } from '../../experiment/lab';
+import { CATALOGUE, CRITERIA, type Criterion } from '../../experiment/lab';
 import { plain } from '../../experiment/plain';
 import { fill } from '../../lesson';
-import { catalogue } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import {
   fieldProblem,
@@ -110,7 +109,7 @@ function placeOf(query: Query): LabPlace {
   const { text, entries } = listOf(query, 'drifts');
   const ids = entries.map((entry) => entry.toLowerCase());
   if (text !== '' && ids.length === 0) refuse('drifts', text, {});
-  const unknown = ids.find((id) => !catalogue.some((entry) => entry.id === id));
+  const unknown = ids.find((id) => !CATALOGUE.some((entry) => entry.id === id));
   if (unknown !== undefined) refuse('drifts', unknown, {});
   const within = onlyValue(query, 'within') ?? String(LAB_START.tolerance);
   const tolerance = Number(bareValue(within));

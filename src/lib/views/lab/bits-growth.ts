@@ -7,6 +7,14 @@ import { OCTAVE, ulpText } from './bits-text';
 
 const text = labWords.bits.growth;
 
+export const GROWTH_COLUMNS = [
+  'epoch',
+  'largest',
+  'median',
+  'flips',
+  'accuracy'
+] as const satisfies readonly (keyof typeof text.table.columns)[];
+
 /** The epochs after which predictions of the two runs differ. */
 export const flipEpochs = ({ epochs }: Trace): readonly TraceEpoch[] =>
   epochs.filter(({ flipped }) => flipped.length > 0);

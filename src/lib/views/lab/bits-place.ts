@@ -49,6 +49,13 @@ export interface PlaceView {
 
 const text = labWords.bits.first;
 
+export const VALUE_COLUMNS = [
+  'run',
+  'decimal',
+  'hex',
+  'bits'
+] as const satisfies readonly (keyof typeof text.columns)[];
+
 /** Where the parts of a float64 begin and end. */
 const GROUPS = [
   { name: 'sign', from: 0, to: 1 },

@@ -1,7 +1,7 @@
-import { driftChanges, type Manifest } from '../../experiment';
-import type { Change } from '../../experiment/lab';
+import { driftChanges, type Drift, type Manifest } from '../../experiment';
+import { CATALOGUE, type Change } from '../../experiment/lab';
 import { fill } from '../../lesson';
-import { catalogue, type CatalogueEntry } from '../../lesson/catalogue';
+import { catalogueWords } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import { changeView, type ChangeView } from './cause-change';
 
@@ -26,7 +26,7 @@ export interface CauseCardView {
 const words = labWords.cause.found;
 
 /** Whether a drift, as it is in force in a search, is what made this change. */
-function made(drift: CatalogueEntry, change: Change, then: Manifest): boolean {
+function made(drift: Drift, change: Change, then: Manifest): boolean {
   return driftChanges(drift, then).some(({ path, after }) => {
     if (path !== change.path) return false;
     if (change.kind === 'field') return after === change.after;
@@ -35,17 +35,16 @@ function made(drift: CatalogueEntry, change: Change, then: Manifest): boolean {
 }
 
 function partView(change: Change, then: Manifest, drifts: readonly string[]): CausePartView {
-  const drift = catalogue.find((entry) => drifts.includes(entry.id) && made(entry, change, then));
-  const advice = drift?.card.advice;
+  const drift = CATALOGUE.find((entry) => drifts.includes(entry.id) && made(entry, change, then));
+  const said = drift && catalogueWords[drift.id];
   return {
     ...changeView(change),
-    drift:
-      drift && advice
-        ? {
-            name: fill(words.drift, { name: drift.name }),
-            advice: { lead: labWords.setup.card.advice[advice.kind], text: advice.text }
-          }
-        : null
+    drift: said
+      ? {
+          name: fill(words.drift, { name: said.name }),
+          advice: { lead: labWords.setup.card.advice[said.card.advice.kind], text: said.card.advice.text }
+        }
+      : null
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Criterion } from '../../experiment/lab';
-import { catalogue, PAIR } from '../../lesson/catalogue';
+import { CATALOGUE, PAIR, type CatalogueId, type Criterion } from '../../experiment/lab';
 import { labWords } from '../../lesson/lab';
 import type { LabSetup, LabState } from '../../machine/lab';
 
@@ -16,12 +15,12 @@ export interface CauseExampleView extends CauseExample {
   readonly shown: boolean;
 }
 
-const HARMLESS = catalogue.filter(({ harmless }) => harmless).map(({ id }) => id);
+const HARMLESS = CATALOGUE.filter(({ harmless }) => harmless).map(({ id }) => id);
 
 /** Setups list drifts in the order of the catalogue, whichever way they came about. */
-const setupOf = (ids: readonly string[]): LabSetup => ({
+const setupOf = (ids: readonly CatalogueId[]): LabSetup => ({
   then: {},
-  drifts: catalogue.map(({ id }) => id).filter((id) => ids.includes(id)),
+  drifts: CATALOGUE.map(({ id }) => id).filter((id) => ids.includes(id)),
   later: {}
 });
 

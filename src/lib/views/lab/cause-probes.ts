@@ -38,6 +38,15 @@ export interface ProbesView {
 
 const words = labWords.cause.probes;
 
+export const PROBE_COLUMNS = [
+  'number',
+  'fields',
+  'phase',
+  'accuracy',
+  'digest',
+  'outcome'
+] as const satisfies readonly (keyof typeof words.columns)[];
+
 const listed = (changes: readonly Change[]): string =>
   changes.length > 0 ? changeNames(changes) : words.heard.none;
 

@@ -44,6 +44,14 @@ export interface FreshView {
 }
 
 const { fresh: words, conclusion } = labWords.leak;
+
+export const FRESH_COLUMNS = [
+  'recipe',
+  'claimed',
+  'median',
+  'range',
+  'reached'
+] as const satisfies readonly (keyof typeof words.columns)[];
 const RECIPES: readonly RecipeId[] = ['kept', 'honest', 'anew'];
 
 /** A recipe in numbers; `claim` is null where there is none to hold it to. */

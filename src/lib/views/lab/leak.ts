@@ -41,6 +41,13 @@ export interface LeakView {
 }
 
 const { leak } = labWords;
+
+export const EXAM_COLUMNS = [
+  'run',
+  'keeps',
+  'accuracy',
+  'digest'
+] as const satisfies readonly (keyof typeof leak.reproduce.columns)[];
 const LEAK_SETUP = toggledDrift(NOTHING_DIFFERS, 'best-on-test');
 
 const runsTrained = (words: string, total: number) => (progress: Progress | null) =>

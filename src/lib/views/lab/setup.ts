@@ -1,6 +1,7 @@
 import { diff, driftChanges, PARTS, type Drift, type Part } from '../../experiment';
 import { count, fill } from '../../lesson';
-import { catalogue, type CatalogueEntry } from '../../lesson/catalogue';
+import { CATALOGUE, type CatalogueDrift } from '../../experiment/lab';
+import { catalogueWords, type DriftCard } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import { manifestWords } from '../../lesson/manifest';
 import type { LabState } from '../../machine/lab';
@@ -23,7 +24,7 @@ export interface DriftView {
   readonly harmless: boolean;
   /** What it changes, field by field. */
   readonly changes: readonly string[];
-  readonly card: CatalogueEntry['card'];
+  readonly card: DriftCard;
 }
 
 export interface LabSetupView {
@@ -58,13 +59,12 @@ function changesOf(drift: Drift, { pair }: LabState): string[] {
   });
 }
 
-const driftView = (entry: CatalogueEntry, state: LabState): DriftView => ({
+const driftView = (entry: CatalogueDrift, state: LabState): DriftView => ({
+  ...catalogueWords[entry.id],
   id: entry.id,
-  name: entry.name,
   chosen: state.setup.drifts.includes(entry.id),
   harmless: entry.harmless ?? false,
-  changes: changesOf(entry, state),
-  card: entry.card
+  changes: changesOf(entry, state)
 });
 
 /** What is set up, and what there is to choose from. */
@@ -84,7 +84,7 @@ export function labSetupView(state: LabState): LabSetupView {
     })),
     bothDiffer: both > 0 ? count(setup.bothDiffer, both) : null,
     parts: PARTS.map((part) => {
-      const drifts = catalogue.filter((entry) => entry.part === part).map((entry) => driftView(entry, state));
+      const drifts = CATALOGUE.filter((entry) => entry.part === part).map((entry) => driftView(entry, state));
       const chosen = drifts.filter((drift) => drift.chosen).length;
       return {
         part,

@@ -1,6 +1,5 @@
 import { driftedManifest } from '../../experiment';
-import { RECORDED } from '../../experiment/lab';
-import { catalogue } from '../../lesson/catalogue';
+import { CATALOGUE, RECORDED } from '../../experiment/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';
 import { MOST_RUNS, type SweepSpec, type Variation } from '../../trainer/sweep';
 
@@ -90,7 +89,7 @@ export const splitOf = ({ varies, split }: Series, run: number): number =>
   split + (varies === 'split' ? run : 0);
 
 /** The drifts to choose from: without those that set the seed or the split, which vary by themselves here. */
-export const SPREAD_DRIFTS = catalogue.filter(
+export const SPREAD_DRIFTS = CATALOGUE.filter(
   ({ change }) => change.environment?.seed === undefined && change.data?.splitSeed === undefined
 );
 

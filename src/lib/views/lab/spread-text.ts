@@ -1,4 +1,5 @@
 import { count, fill } from '../../lesson';
+import { catalogueWords } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import { percentText } from '../percent';
 import { wholeText } from './number-text';
@@ -18,7 +19,8 @@ export const digestsText = (digests: number): string =>
 
 /** What a series is called. */
 export function seriesName({ id, drift, runs, seed }: Series): string {
-  const name = SPREAD_DRIFTS.find((entry) => entry.id === drift)?.name ?? '';
+  const entry = SPREAD_DRIFTS.find(({ id: other }) => other === drift);
+  const name = entry ? catalogueWords[entry.id].name : '';
   return fill(spread.results.series[id], { drift: name, n: wholeText(runs), seed });
 }
 

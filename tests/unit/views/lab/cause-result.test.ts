@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Criterion } from '$lib/experiment/lab';
-import { PAIR } from '$lib/lesson/catalogue';
+
+import { PAIR, type Criterion } from '$lib/experiment/lab';
 import { withLater, type LabSetup } from '$lib/machine/lab';
 import { CAUSE_EXAMPLES } from '$lib/views/lab/cause-examples';
 import { causeResult, repairedManifest } from '$lib/views/lab/cause-result';

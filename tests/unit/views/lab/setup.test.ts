@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diff, driftChanges, PARTS } from '$lib/experiment';
-import { catalogue, labFields } from '$lib/lesson/catalogue';
+import { CATALOGUE } from '$lib/experiment/lab';
+import { labFields } from '$lib/lesson/catalogue';
 import { NOTHING_DIFFERS, pairOf, toggledDrift, withField } from '$lib/machine/lab';
 import { fieldsView, listWith, problemWith, valueOf } from '$lib/views/lab/fields';
 import { labValueText } from '$lib/views/lab/field-text';
@@ -39,10 +40,10 @@ describe('the setup panel', () => {
   it('offers every drift under its part, and says how many are on', () => {
     const { parts } = labSetupView(stateOf(drifted('ddof', 'float32', 'more-epochs')));
     expect(parts.flatMap(({ drifts }) => drifts.map(({ id }) => id)).toSorted()).toEqual(
-      catalogue.map(({ id }) => id).toSorted()
+      CATALOGUE.map(({ id }) => id).toSorted()
     );
     for (const { part, drifts } of parts) {
-      for (const { id } of drifts) expect(catalogue.find((entry) => entry.id === id)?.part).toBe(part);
+      for (const { id } of drifts) expect(CATALOGUE.find((entry) => entry.id === id)?.part).toBe(part);
     }
     expect(parts.map(({ part, chosen }) => [part, chosen])).toEqual([
       ['code', '1 on'],
@@ -59,7 +60,7 @@ describe('the setup panel', () => {
       'edits of the rows: adds two rows swapped'
     ]);
     for (const { id, changes } of cards) {
-      const drift = catalogue.find((entry) => entry.id === id)!;
+      const drift = CATALOGUE.find((entry) => entry.id === id)!;
       expect(changes).toHaveLength(
         driftChanges(drift, pairOf(withField(NOTHING_DIFFERS, 'then', 'code.epochs', 50)).then).length
       );

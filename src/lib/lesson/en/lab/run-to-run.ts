@@ -1,4 +1,4 @@
-import type { DriftCard } from '../../catalogue-entry';
+import type { DriftCard } from '../../drift-words';
 
 const todo = 'Use deterministic algorithms and a fixed number of threads, and record both.';
 
