@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { base } from '$app/paths';
 import CannotStart from '$lib/components/page/CannotStart.svelte';
 import UnknownAddress from '$lib/components/page/UnknownAddress.svelte';
+import { locale } from '$lib/lesson';
 import startScript from './start.js?raw';
 
 /** `/retrace/`, whatever page is made: of an address that is not known, nothing is relative. */
@@ -23,6 +24,10 @@ export const handle: Handle = ({ event, resolve }) => {
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) =>
-      html.replace('<!--start-script-->', () => script).replace('<!--cannot-start-->', () => notice)
+      html
+        .replace('%lang%', locale.tag)
+        .replace('%dir%', locale.direction)
+        .replace('<!--start-script-->', () => script)
+        .replace('<!--cannot-start-->', () => notice)
   });
 };

@@ -10,16 +10,3 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
     return String(value);
   });
 }
-
-/** A text with one wording for one and another for any other number; both may say `{n}`. */
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
-}
-
-/** The wording for `n`, filled with it and with any further values. */
-export const count = (
-  text: Counted,
-  n: number,
-  values: Readonly<Record<string, string | number>> = {}
-): string => fill(n === 1 ? text.one : text.other, { n, ...values });

@@ -1,8 +1,8 @@
-import { fill, lesson } from '../lesson';
+import { allOf, fill, lesson } from '../lesson';
 import type { LessonState } from '../machine';
 import { driftedParts } from './flow';
 
-const { table } = lesson.process;
+const { flow, table } = lesson.process;
 
 export const savedText = (state: LessonState): string =>
   fill(table.saved, { env: state.saved.environment.name });
@@ -10,6 +10,8 @@ export const savedText = (state: LessonState): string =>
 /** What was loaded, and whether code or data are no longer what was saved. */
 export function loadedText(state: LessonState): string {
   const loaded = fill(table.loaded, { env: state.loaded.environment.name });
-  const others = driftedParts(state).filter((part) => part !== 'environment');
-  return others.length === 0 ? loaded : fill(table.changed, { state: loaded, parts: others.join(table.and) });
+  const others = driftedParts(state)
+    .filter((part) => part !== 'environment')
+    .map((part) => flow.chips[part]);
+  return others.length === 0 ? loaded : fill(table.changed, { state: loaded, parts: allOf(others) });
 }

@@ -1,5 +1,5 @@
 import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../experiment';
-import { count, fill, lesson } from '../lesson';
+import { count, fill, lesson, listOf } from '../lesson';
 import { driftStories } from '../lesson/drift-stories';
 import { investigation } from '../lesson/investigation';
 import type { LessonState } from '../machine';
@@ -58,7 +58,7 @@ function status({ at, drifts, investigated, investigation: story }: LessonState)
   if (at === 'investigating' || at === 'mismatched') {
     if (drifts.length === 0) return investigation.unexplained;
     const restoredSome = investigated.length > drifts.length;
-    const causes = drifts.map((id) => lesson.drifts[id].name).join(', ');
+    const causes = listOf(drifts.map((id) => lesson.drifts[id].name));
     return restoredSome ? fill(investigation.stillDiffers, { causes }) : investigation.intro;
   }
   return drifts.length === 0 ? investigation.fixed : count(investigation.partly, drifts.length);

@@ -28,7 +28,7 @@ const { verdict, prediction } = lesson.runs;
 
 function recalled({ prediction: given }: LessonState, outcome: Answer): string[] {
   if (given?.kind !== 'recalled') return [];
-  const answer = prediction[given.answer].toLowerCase();
+  const answer = prediction.answers[given.answer];
   return [fill(given.answer === outcome ? prediction.right : prediction.wrong, { answer })];
 }
 

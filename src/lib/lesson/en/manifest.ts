@@ -15,5 +15,12 @@ export const manifest = {
     bill_depth_mm: 'bill depth',
     flipper_length_mm: 'flipper length',
     body_mass_g: 'body mass'
+  },
+  /** The same at the start of a sentence or a heading. */
+  featuresFirst: {
+    bill_length_mm: 'Bill length',
+    bill_depth_mm: 'Bill depth',
+    flipper_length_mm: 'Flipper length',
+    body_mass_g: 'Body mass'
   }
 };

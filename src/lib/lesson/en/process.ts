@@ -81,7 +81,6 @@ export const process = {
     saved: 'Env {env} saved',
     loaded: 'Env {env} loaded',
     changed: '{state}, {parts} changed',
-    and: ' and ',
     accuracy: 'Accuracy {percent}%',
     matches: 'Matches previous',
     differs: 'Differs from previous',

@@ -19,7 +19,7 @@ export const runs = {
   progress: 'Training progress',
   cancel: 'Cancel training',
   takeHome: 'Take it home',
-  map: 'Decision map of the {run} run',
+  maps: { then: 'Decision map of the then run', later: 'Decision map of the later run' },
   mapHelp: 'Bill length to the right, body mass upwards. Arrow keys move from penguin to penguin.',
   legend: {
     female: 'female',
@@ -72,6 +72,8 @@ export const runs = {
     match: 'Match',
     mismatch: 'Mismatch',
     skip: 'Skip',
+    /** The same answers within a sentence. */
+    answers: { match: 'match', mismatch: 'mismatch' },
     given: 'Your prediction: {answer}',
     change: 'Change',
     right: 'You predicted {answer}, and you were right.',

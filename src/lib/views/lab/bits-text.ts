@@ -1,4 +1,4 @@
-import { fill } from '../../lesson';
+import { fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 
 const text = labWords.bits;
@@ -9,12 +9,10 @@ export const OCTAVE = 2 ** 52;
 /** Up to here whole numbers are written out. */
 const WRITTEN_OUT = 1e6;
 
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-
 /** A number of ULP in words: `1,234`, or `9.2 × 10^18` with `^` where a power follows. */
 export function ulpText(ulps: number): string {
   if (!Number.isFinite(ulps)) return '∞';
-  if (ulps < WRITTEN_OUT) return grouped(ulps);
+  if (ulps < WRITTEN_OUT) return numberText(ulps);
   const [factor, power] = ulps.toExponential(1).split('e+');
   return fill(text.times, { factor, power });
 }

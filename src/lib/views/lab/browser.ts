@@ -1,6 +1,6 @@
 import { isMatch } from '../../experiment';
 import { differingBits, hexOf } from '../../experiment/lab';
-import { count, fill } from '../../lesson';
+import { count, fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../machine/lab';
 import type { MathProbe, ProbedFunction, ProbedRuns, Progress } from '../../trainer/lab';
@@ -8,7 +8,7 @@ import { PROBE_CHUNK, PROBE_INPUTS } from '../../trainer/probe-size';
 import { resultView, type ResultView } from '../runs';
 import { SIGNS, type Sign } from '../sign';
 import { bitPattern, type BitPattern } from './bit-pattern';
-import { shareText, signedText, wholeText } from './number-text';
+import { shareText, signedText } from './number-text';
 import { workView, type Work, type WorkView } from './work';
 
 /** The input on which two versions of a function lie furthest apart. */
@@ -70,7 +70,7 @@ function progressText(progress: Progress | null): string {
   const all = 2 * PROBE_INPUTS;
   const tried = (progress?.done ?? 0) * PROBE_CHUNK;
   const words = tried < all ? browser.progress.inputs : browser.progress.training;
-  return fill(words, { tried: wholeText(tried), total: wholeText(all) });
+  return fill(words, { tried: numberText(tried), total: numberText(all) });
 }
 
 function worstView({ worst }: ProbedFunction): WorstView | null {
@@ -87,7 +87,7 @@ function worstView({ worst }: ProbedFunction): WorstView | null {
       spoken: fill(hexadecimal, { hex: hexOf(sides[side]) })
     })),
     distance: fill(browser.functions.bits, {
-      digits: count(ulps, worst.ulps, { count: wholeText(worst.ulps) }),
+      digits: count(ulps, worst.ulps, { count: numberText(worst.ulps) }),
       bits: count(bits, differingBits(worst.portable, worst.native).length)
     })
   };
@@ -96,7 +96,7 @@ function worstView({ worst }: ProbedFunction): WorstView | null {
 function functionView(name: 'exp' | 'tanh', probed: ProbedFunction): ProbedFunctionView {
   const { functions } = browser;
   const [from, to] = probed.range;
-  const [tried, differing] = [wholeText(probed.tried), wholeText(probed.differing)];
+  const [tried, differing] = [numberText(probed.tried), numberText(probed.differing)];
   const equal = probed.differing === 0;
   return {
     name,

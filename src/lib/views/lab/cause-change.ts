@@ -1,5 +1,6 @@
 import type { Part } from '../../experiment';
 import type { Change } from '../../experiment/lab';
+import { allOf } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { labFieldName, labValueText } from './field-text';
 
@@ -41,8 +42,6 @@ export function changeView(change: Change): ChangeView {
   }
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-
 /** Such as “epochs, l2, and seed”. */
 export const changeNames = (changes: readonly Change[]): string =>
-  list.format(changes.map((change) => changeView(change).name));
+  allOf(changes.map((change) => changeView(change).name));

@@ -16,7 +16,7 @@ export function causeNews(search: BisectState, fits: boolean): string {
   const newest = found.at(-1);
   if (!busy) return searchControls(search, fits).outcome;
   return newest
-    ? fill(newest.length === 1 ? news.found.one : news.found.other, {
+    ? count(news.found, newest.length, {
         number: found.length,
         names: changeNames(newest)
       })

@@ -1,11 +1,10 @@
 import { manifestKey, type Manifest } from '../../experiment';
 import { alternatives, applyChanges, type Causes, type Change } from '../../experiment/lab';
-import { count, fill } from '../../lesson';
+import { count, fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import type { BisectQuestion, BisectState, LabState } from '../../machine/lab';
 import { causeCards, type CauseCardView } from './cause-card';
 import { changeNames, changeView, type ChangeView } from './cause-change';
-import { wholeText } from './number-text';
 
 export interface CauseListView {
   readonly text: string;
@@ -120,7 +119,7 @@ export function causeResult(
       text: harmless.length > 0 ? count(words.harmless.some, harmless.length) : words.harmless.none,
       changes: harmless.map(changeView)
     },
-    effort: count(words.effort, result.probes, { subsets: wholeText(2 ** changes.length) }),
+    effort: count(words.effort, result.probes, { subsets: numberText(2 ** changes.length) }),
     action: action(notice, found !== null)
   };
 }

@@ -4,7 +4,7 @@ import { labWords } from '../../lesson/lab';
 import type { TestPenguin } from '../../trainer';
 import type { Both } from '../../trainer/lab';
 import { predictionsOf } from '../runs';
-import { capitalised, featureName } from './feature-text';
+import { featureFirst } from './feature-text';
 import { pairFacts, penguinsById, type ComparedRuns } from './compare-pair';
 
 const { flipped: flippedWords, maps, penguins: words } = labWords.compare;
@@ -102,7 +102,7 @@ export function penguinTable(pair: ComparedRuns): PenguinTable | null {
   const ids = [...new Set([...penguins.then.keys(), ...penguins.later.keys()])].sort((a, b) => a - b);
   return {
     measured: columns.map((column) =>
-      fill(words.measurement, { feature: capitalised(featureName(column)), unit: words.units[column] })
+      fill(words.measurement, { feature: featureFirst(column), unit: words.units[column] })
     ),
     rows: ids.map(row),
     summary: count(maps.table, ids.length)

@@ -4,5 +4,5 @@ import { manifestWords } from '../../lesson/manifest';
 /** What a measurement is called, such as “bill length”. */
 export const featureName = (feature: Feature): string => manifestWords.features[feature];
 
-/** Starts a sentence or a heading. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same at the start of a sentence or a heading. */
+export const featureFirst = (feature: Feature): string => manifestWords.featuresFirst[feature];

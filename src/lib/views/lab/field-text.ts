@@ -1,5 +1,5 @@
 import { plain } from '../../experiment/plain';
-import { lesson } from '../../lesson';
+import { lesson, listOf } from '../../lesson';
 import { labFields } from '../../lesson/catalogue';
 import { manifestWords } from '../../lesson/manifest';
 
@@ -13,5 +13,5 @@ export function labValueText(value: unknown): string {
   if (value === undefined) return manifestWords.notRecorded;
   if (!Array.isArray(value)) return plain(String(value));
   const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
-  return words.length > 0 ? words.join(', ') : lesson.runs.verdict.none;
+  return words.length > 0 ? listOf(words) : lesson.runs.verdict.none;
 }

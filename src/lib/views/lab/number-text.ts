@@ -1,6 +1,3 @@
-/** A whole number with its thousands apart, such as “1,000,000”. */
-export const wholeText = (value: number): string => value.toLocaleString('en');
-
 /** A number, or one in digits already, with the minus sign of print. */
 export const signedText = (value: number | string): string => String(value).replace('-', '−');
 

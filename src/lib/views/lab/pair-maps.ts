@@ -4,7 +4,7 @@ import { labWords } from '../../lesson/lab';
 import type { TestSet } from '../../trainer';
 import type { Both } from '../../trainer/lab';
 import { mapScales, type MapScales } from '../map-scales';
-import { capitalised, featureName } from './feature-text';
+import { featureFirst, featureName } from './feature-text';
 
 const { maps: words } = labWords.compare;
 
@@ -40,6 +40,6 @@ export function mapAxes(features: readonly Feature[]): MapAxes {
   const [first, second] = features.map(featureName);
   return {
     axes: fill(words.axes, { first, second }),
-    help: fill(words.help, { first: capitalised(first), second })
+    help: fill(words.help, { first: featureFirst(features[0]!), second })
   };
 }

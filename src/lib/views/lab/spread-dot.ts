@@ -1,7 +1,6 @@
 import { shortDigest, type Digest, type RunRecord } from '../../experiment';
-import { fill } from '../../lesson';
+import { fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
-import { wholeText } from './number-text';
 import { seedOf, splitOf } from './spread-plan';
 import type { SpreadRuns } from './spread-runs';
 import { accuracyText } from './spread-text';
@@ -30,8 +29,8 @@ export function dotView(runs: SpreadRuns, run: number, lesson: RunRecord | null)
   const accuracy = accuracyText(correct, runs.penguins);
   const own = { seed: String(seedOf(runs.series, run)), split: String(splitOf(runs.series, run)) };
   const place = fill(dots.place, {
-    place: wholeText(runs.placeOf(run) + 1),
-    pile: wholeText(runs.counts[correct]),
+    place: numberText(runs.placeOf(run) + 1),
+    pile: numberText(runs.counts[correct]),
     percent: accuracy
   });
   return {

@@ -1,6 +1,5 @@
-import { fill } from '../../lesson';
+import { fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
-import { wholeText } from './number-text';
 import type { SpreadRuns, SpreadState } from './spread-runs';
 import { spreadStats, type SpreadStats } from './spread-stats';
 import { accuracyText, digestsText, nameOf, pointsText, runsText } from './spread-text';
@@ -53,8 +52,8 @@ function lucky(state: SpreadState): string | null {
   const lasted = luckiest.stats.median >= seeds.stats.most;
   const { penguins } = seeds.runs;
   return fill(lasted ? sentences.luckyKept : sentences.luckyLost, {
-    n: wholeText(seeds.stats.runs),
-    m: wholeText(luckiest.stats.runs),
+    n: numberText(seeds.stats.runs),
+    m: numberText(luckiest.stats.runs),
     best: accuracyText(seeds.stats.most, penguins),
     median: accuracyText(luckiest.stats.median, penguins),
     honest: accuracyText(honest.stats.median, penguins)

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../experiment';
-import { fill } from '../../lesson';
+import { fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
-import { shareText, wholeText } from './number-text';
+import { shareText } from './number-text';
 import { dotView, type DotView } from './spread-dot';
 import type { SpreadRuns } from './spread-runs';
 import { accuracyText } from './spread-text';
@@ -25,7 +25,7 @@ export function pileRows({ counts, dots, penguins }: SpreadRuns): PileRow[] {
     below += count;
     rows.push({
       accuracy: accuracyText(correct, penguins),
-      count: wholeText(count),
+      count: numberText(count),
       share: shareText(count, dots),
       upTo: shareText(below, dots)
     });
@@ -55,9 +55,9 @@ export function runPage(runs: SpreadRuns, page: number, lesson: RunRecord | null
     rows: Array.from({ length: to - first }, (_, index) => dotView(runs, first + index, lesson)),
     first,
     shown: fill(labWords.spread.tables.shown, {
-      from: wholeText(first + 1),
-      to: wholeText(to),
-      total: wholeText(total)
+      from: numberText(first + 1),
+      to: numberText(to),
+      total: numberText(total)
     }),
     earlier: first > 0,
     later: to < total

@@ -1,8 +1,7 @@
-import { count, fill } from '../../lesson';
+import { count, fill, numberText } from '../../lesson';
 import { catalogueWords } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
 import { percentText } from '../percent';
-import { wholeText } from './number-text';
 import { SPREAD_DRIFTS, type Series } from './spread-plan';
 import type { SpreadRuns } from './spread-runs';
 
@@ -12,16 +11,16 @@ const { spread } = labWords;
 export const accuracyText = (correct: number, penguins: number): string =>
   percentText({ accuracy: { correct, total: penguins } });
 
-export const runsText = (runs: number): string => count(spread.runs, runs, { n: wholeText(runs) });
+export const runsText = (runs: number): string => count(spread.runs, runs, { n: numberText(runs) });
 
 export const digestsText = (digests: number): string =>
-  count(spread.digests, digests, { n: wholeText(digests) });
+  count(spread.digests, digests, { n: numberText(digests) });
 
 /** What a series is called. */
 export function seriesName({ id, drift, runs, seed }: Series): string {
   const entry = SPREAD_DRIFTS.find(({ id: other }) => other === drift);
   const name = entry ? catalogueWords[entry.id].name : '';
-  return fill(spread.results.series[id], { drift: name, n: wholeText(runs), seed });
+  return fill(spread.results.series[id], { drift: name, n: numberText(runs), seed });
 }
 
 /** Percentage points between two accuracies, in words. */

@@ -1,8 +1,7 @@
 import { percent, type RunRecord } from '../../experiment';
-import { count, fill } from '../../lesson';
+import { count, fill, numberText } from '../../lesson';
 import { labWords } from '../../lesson/lab';
 import { percentText } from '../percent';
-import { wholeText } from './number-text';
 import { spreadAxis, type SpreadAxis } from './spread-layout';
 import { EXPERIMENTS, experimentSeries, LUCKY, type Experiment } from './spread-plan';
 import type { SpreadRuns, SpreadState } from './spread-runs';
@@ -65,8 +64,8 @@ function experimentViews(current: SpreadState['experiment']): SpreadView['experi
     id,
     name: spread.experiments[id].name,
     about: fill(spread.experiments[id].about, {
-      n: wholeText(experimentSeries(id)[0].runs),
-      m: wholeText(LUCKY.splits)
+      n: numberText(experimentSeries(id)[0].runs),
+      m: numberText(LUCKY.splits)
     }),
     current: id === current
   }));
@@ -87,7 +86,7 @@ function controlsView({ work, done, total }: SpreadState): WorkView {
         cancelled: fill(outcome.cancelled, { runs }),
         failed: outcome.failed
       },
-      () => fill(controls.done, { done: wholeText(done), total: wholeText(total) })
+      () => fill(controls.done, { done: numberText(done), total: numberText(total) })
     ),
     done,
     total
@@ -126,11 +125,12 @@ function figuresOf(state: SpreadState, series: readonly SeriesView[]): Figure[] 
   return [
     {
       name: numbers.runs,
-      value: done === total ? wholeText(done) : fill(of, { done: wholeText(done), total: wholeText(total) })
+      value:
+        done === total ? numberText(done) : fill(of, { done: numberText(done), total: numberText(total) })
     },
     ...(only
       ? [
-          { name: numbers.digests, value: wholeText(only.runs.digests) },
+          { name: numbers.digests, value: numberText(only.runs.digests) },
           { name: numbers.median, value: text(({ median }) => median) },
           {
             name: numbers.band,
@@ -140,7 +140,7 @@ function figuresOf(state: SpreadState, series: readonly SeriesView[]): Figure[] 
           }
         ]
       : []),
-    { name: numbers.rate, value: rate === null ? none : wholeText(Number(rate.toPrecision(2))) },
+    { name: numbers.rate, value: rate === null ? none : numberText(Number(rate.toPrecision(2))) },
     ...(going ? [{ name: numbers.left, value: rate === null ? none : timeText((total - done) / rate) }] : [])
   ];
 }

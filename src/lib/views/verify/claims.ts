@@ -75,7 +75,7 @@ export function claimsView(receipt: Receipt): ClaimsView {
     prediction:
       prediction === undefined
         ? null
-        : fill(claims.prediction, { answer: lesson.runs.prediction[prediction].toLowerCase() }),
+        : fill(claims.prediction, { answer: lesson.runs.prediction.answers[prediction] }),
     note: manifest.environment.math === 'platform' ? `${claims.platform} ${makerText(receipt)}` : null,
     parts: partsView(receipt),
     differing: differing > 0 ? count(words.differing, differing) : words.same

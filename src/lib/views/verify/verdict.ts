@@ -6,7 +6,7 @@ import {
   type ResultPart,
   type Verdict
 } from '../../experiment/receipt';
-import { fill } from '../../lesson';
+import { fill, listOf } from '../../lesson';
 import { manifestWords } from '../../lesson/manifest';
 import { verdicts } from '../../lesson/verdicts';
 import { verify } from '../../lesson/verify';
@@ -97,9 +97,7 @@ function differencesOf({ manifest }: Receipt): JudgementView['differences'] {
 
 function uncheckedText(receipt: Receipt): string {
   const own: Readonly<Record<string, string>> = words.unchecked;
-  return uncheckedFields(receipt)
-    .map((path) => own[path] ?? labFieldName(path))
-    .join(', ');
+  return listOf(uncheckedFields(receipt).map((path) => own[path] ?? labFieldName(path)));
 }
 
 /** The verdict on a receipt whose run was trained here. @param record null where it ended without a result */

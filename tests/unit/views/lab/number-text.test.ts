@@ -1,9 +1,10 @@
+import { numberText } from '$lib/lesson';
 import { describe, expect, it } from 'vitest';
-import { shareText, signedText, wholeText } from '$lib/views/lab/number-text';
+import { shareText, signedText } from '$lib/views/lab/number-text';
 
 describe('numbers in words', () => {
   it('keep thousands apart', () => {
-    expect([0, 999, 1000, 1_000_000].map(wholeText)).toEqual(['0', '999', '1,000', '1,000,000']);
+    expect([0, 999, 1000, 1_000_000].map(numberText)).toEqual(['0', '999', '1,000', '1,000,000']);
   });
 
   it('have a minus, not a hyphen', () => {

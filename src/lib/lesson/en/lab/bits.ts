@@ -138,7 +138,7 @@ export const bits = {
     toFirst: 'Go to the first flip, epoch {epoch}',
     accuracy: '{correct} of {total} test penguins right',
     flipped: 'the runs disagree',
-    maps: { then: 'First', later: 'Later' }
+    maps: { then: 'Decision map of the first run', later: 'Decision map of the later run' }
   },
 
   times: '{factor}\u00a0×\u00a010^{power}',
