@@ -1,3 +1,4 @@
+import { refusal } from './refuse';
 import { digestOf } from '../trainer/sha256';
 
 const CARRIAGE_RETURN = 13;
@@ -12,6 +13,6 @@ export function dataProblem(bytes: Uint8Array, sha256: string): string | null {
   const actual = digestOf(bytes);
   if (actual === sha256) return null;
   return digestOf(withPlainLineEnds(bytes)) === sha256
-    ? 'penguins.csv has the data of this run, but its line ends were changed, as Git and editors do on Windows: unpack the bundle again.'
-    : `penguins.csv is not the data of this run: its SHA-256 is ${actual}, and the receipt names ${sha256}.`;
+    ? refusal('data-line-ends')
+    : refusal('data-other', { actual, sha256 });
 }

@@ -15,16 +15,13 @@ export const withoutMark = (text: string): string =>
 
 /** Reads bytes as text: the one way for pages, the command line and a bundle's reproduce.mjs; its reproduce.py does the same. */
 export function decodeText(bytes: Uint8Array): Parsed<string> {
-  if (isUtf16(bytes))
-    return refuse('This is text in UTF-16, and a receipt is in UTF-8: save it again as UTF-8.');
+  if (isUtf16(bytes)) return refuse('utf-16');
   try {
     return {
       ok: true,
       value: withoutMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
     };
   } catch {
-    return refuse(
-      'This is neither text in UTF-8 nor a bundle: choose a receipt.json, a bundle or a link made by Retrace.'
-    );
+    return refuse('no-text');
   }
 }

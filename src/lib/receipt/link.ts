@@ -20,8 +20,6 @@ const LONGEST = 6000;
 /** Whoever reads a longer text for a link would read all day. */
 const LONGEST_TEXT = 64 * 1024;
 
-const DAMAGED = 'This link was damaged or cut off on its way: copy it again, as a whole.';
-
 /** What is meant as a link, whole or not: its prefix after a #, or with much after it. `r1.json` is none. */
 const MEANT = /(?:#\s*r(\d+)\.|(?<![\da-z])r(\d+)\.[\w-]{40})/i;
 
@@ -108,11 +106,7 @@ function damaged(text: string): Parsed<never> | null {
   const [match, ...formats] = MEANT.exec(text) ?? [];
   if (match === undefined) return null;
   const format = formats.find((digits) => digits !== undefined) ?? '';
-  return format === '1'
-    ? refuse(DAMAGED)
-    : refuse(
-        `This link is of format r${format.slice(0, 20)}, and only r1 is known here: open it with a newer Retrace.`
-      );
+  return format === '1' ? refuse('link-damaged') : refuse('link-format', { format: format.slice(0, 20) });
 }
 
 /**
@@ -122,22 +116,20 @@ function damaged(text: string): Parsed<never> | null {
  */
 export function readLink(given: string): Parsed<Receipt> | null {
   if (given.length > LONGEST_TEXT) {
-    return looksLikeLink(given)
-      ? refuse('This is longer than any link to a receipt: copy the link by itself.')
-      : null;
+    return looksLikeLink(given) ? refuse('link-too-long') : null;
   }
   const text = restored(given);
   const found = new Map<string, Parsed<Receipt>>();
   for (const [, held = ''] of text.replace(BETWEEN, '').matchAll(/r1\.(?=([\w-]*))/gi)) {
     const json = unfold(held.slice(0, LONGEST));
     if (json === null) {
-      return refuse('This link unfolds to more than 256 KB, and no receipt does: ask for the link again.');
+      return refuse('link-unfolds');
     }
     if (json === undefined) continue;
     const receipt = parseReceipt(json);
     found.set(receipt.ok ? canonicalJson(receipt.value) : json, receipt);
     if (found.size > 1) {
-      return refuse('This has links to different receipts in it: copy the one that you want to open.');
+      return refuse('links-differ');
     }
   }
   const [receipt] = found.values();

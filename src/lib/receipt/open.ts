@@ -19,15 +19,13 @@ export const isAddress = (text: string): boolean =>
 function openText(text: string): Parsed<Receipt> {
   const content = withoutMark(text);
   if (content.trim() === '') {
-    return refuse('There is nothing in it: choose a receipt.json, a bundle or a link made by Retrace.');
+    return refuse('empty');
   }
   // JSON comes first: a comment in it may look like a link.
   if (/^\s*\{\s*(?:["}]|$)/.test(content)) return parseReceipt(content);
   const linked = readLink(content);
   if (linked) return linked;
-  return isAddress(content)
-    ? refuse('This address has no receipt in it: copy the whole link, which goes on with # and “r1.…”.')
-    : parseReceipt(content);
+  return isAddress(content) ? refuse('no-link') : parseReceipt(content);
 }
 
 /** Zip files begin with PK: with their first entry, or with the end of an empty directory. */

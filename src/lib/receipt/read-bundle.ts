@@ -19,8 +19,6 @@ const MOST_OVERHEAD = 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
-const NO_ZIP = 'This zip is damaged or cut off: download the bundle again.';
-
 /** CRC-32 as zip uses it: the reflected polynomial 0xEDB88320. */
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
@@ -35,18 +33,16 @@ function unpackWithin(entry: ZipEntry, limit: number): Parsed<Uint8Array> {
   const { name, method, size, compressed } = entry;
   const larger = Math.max(size, compressed.length); // what is compressed may be larger and unfold to nothing
   if (larger > limit) {
-    return refuse(
-      `${name} in this zip would have ${larger} bytes, far more than it needs: do not unpack it.`
-    );
+    return refuse('file-too-large', { name, bytes: larger });
   }
   if (method !== STORED && method !== DEFLATED) {
-    return refuse(`${name} in this zip is compressed in a way that is not known here: zip it again plainly.`);
+    return refuse('file-method', { name });
   }
-  const damaged = refuse(`${name} in this zip was damaged on its way: download the bundle again.`);
+  const damaged = refuse('file-damaged', { name });
   try {
     const bytes = method === STORED ? compressed : inflateWithin(compressed, size);
     if (bytes === null) {
-      return refuse(`${name} in this zip unfolds to more than the zip says, as bombs do: do not unpack it.`);
+      return refuse('file-unfolds', { name });
     }
     return bytes.length === size && crc32(bytes) === entry.crc32 ? { ok: true, value: bytes } : damaged;
   } catch {
@@ -74,12 +70,9 @@ function findReceipt(files: readonly BundleFile[]): Parsed<BundleFile> {
   const all = files.filter(({ name }) => /(^|\/)receipt\.json$/i.test(name));
   const least = Math.min(...all.map(({ name }) => depth(name)));
   const [found, another] = all.filter(({ name }) => depth(name) === least);
-  if (!found)
-    return refuse('There is no receipt.json in this, so it is no bundle: choose one made by Retrace.');
+  if (!found) return refuse('no-receipt');
   return another
-    ? refuse(
-        `There are ${quoted(found.name)} and ${quoted(another.name)} in this: choose the bundle of one run.`
-      )
+    ? refuse('two-receipts', { one: quoted(found.name), other: quoted(another.name) })
     : { ok: true, value: found };
 }
 
@@ -129,20 +122,20 @@ export function bundleAmong(all: readonly BundleFile[]): Parsed<OpenedBundle> {
   const dataName = `${folder}penguins.csv`.toLowerCase();
   const dataFile = files.find(({ name }) => name.toLowerCase() === dataName);
   if (!dataFile) {
-    return refuse(`This bundle lacks penguins.csv, the data whose SHA-256 is ${sha256}: download it again.`);
+    return refuse('zip-no-data', { sha256 });
   }
   const data = dataFile.read(MAX_DATA_BYTES);
   if (!data.ok) return data;
   const problem = dataProblem(data.value, sha256);
   return problem === null
     ? { ok: true, value: { receipt: receipt.value, entries: files.map((file) => bundleEntry(file, folder)) } }
-    : refuse(problem);
+    : { ok: false, message: problem };
 }
 
 /** Opens a zip from outside. */
 export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
   if (zip.length > MAX_BUNDLE_BYTES) {
-    return refuse('This is larger than 4 MB, and no bundle is: choose the bundle itself.');
+    return refuse('bundle-too-large');
   }
   try {
     const entries = readZipDirectory(zip);
@@ -152,7 +145,7 @@ export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
       files.map((entry) => ({ ...entry, read: (limit: number) => unpackWithin(entry, limit) }))
     );
   } catch {
-    return refuse(NO_ZIP);
+    return refuse('zip-damaged');
   }
 }
 

@@ -82,18 +82,12 @@ export function readStrictJson(given: string): Parsed<unknown> {
   const text = withPlainBlanks(given);
   const { depth, isOpen, repeated } = shapeOf(text);
   if (depth > DEEPEST) {
-    return refuse('This is nested deeper than any receipt: choose the receipt.json or the bundle itself.');
+    return refuse('too-deep');
   }
   try {
     const value: unknown = JSON.parse(text);
-    return repeated === null
-      ? { ok: true, value }
-      : refuse(`${quoted(repeated, 40)} is there twice in one object: ask for the receipt as it was made.`);
+    return repeated === null ? { ok: true, value } : refuse('repeated-name', { name: quoted(repeated, 40) });
   } catch {
-    return refuse(
-      isOpen
-        ? 'The receipt breaks off before its end: copy or download it again, as a whole.'
-        : 'This is not JSON, which a receipt is: choose a receipt.json, a bundle or a link made by Retrace.'
-    );
+    return refuse(isOpen ? 'cut-off' : 'no-json');
   }
 }

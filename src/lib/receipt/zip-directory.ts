@@ -42,8 +42,6 @@ export interface ZipEntry {
   readonly compressed: Uint8Array;
 }
 
-const NO_ZIP = 'This zip is damaged or cut off: download the bundle again.';
-
 /** Where the end of the central directory begins, or −1. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
@@ -107,10 +105,10 @@ function fitted(view: DataView, extra: number, end: number, numbers: readonly nu
 export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const directory = findDirectory(view);
-  if (!directory) return refuse(NO_ZIP);
+  if (!directory) return refuse('zip-damaged');
   const { count, start, end } = directory;
   if (count > MOST_ENTRIES) {
-    return refuse(`This zip has ${count} entries, and no bundle has as many: choose the bundle itself.`);
+    return refuse('zip-entries', { n: count });
   }
 
   const entries: ZipEntry[] = [];
@@ -119,7 +117,7 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
   let declared = 0;
   let at = start;
   for (let index = 0; index < count; index++) {
-    if (view.getUint32(at, true) !== CENTRAL) return refuse(NO_ZIP);
+    if (view.getUint32(at, true) !== CENTRAL) return refuse('zip-damaged');
     const nameLength = view.getUint16(at + 28, true);
     const rawName = zip.subarray(at + 46, at + 46 + nameLength);
     const flags = view.getUint16(at + 8, true);
@@ -136,19 +134,19 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
     ]);
     const type = (view.getUint32(at + 38, true) >>> 16) & FILE_TYPE;
     if (name === null || (name === '' && size > 0)) {
-      return refuse(`This zip has an entry named ${shown}, which leads out of its folder: do not unpack it.`);
+      return refuse('zip-leads-out', { name: shown });
     }
     const folded = name.normalize('NFC').toLowerCase();
-    if (names.has(folded)) return refuse(`This zip has ${shown} twice: ask for the bundle as it was made.`);
+    if (names.has(folded)) return refuse('zip-twice', { name: shown });
     if (type !== 0 && type !== REGULAR && type !== FOLDER) {
-      return refuse(`This zip has ${shown} as a link or device, which no bundle has: do not unpack it.`);
+      return refuse('zip-link', { name: shown });
     }
     if (flags & ENCRYPTED) {
-      return refuse(`This zip has ${shown} encrypted: ask for the bundle without a password.`);
+      return refuse('zip-encrypted', { name: shown });
     }
     declared += size;
     if (declared > MOST_DECLARED) {
-      return refuse('This zip would unfold to more than 16 MB, and no bundle does: do not unpack it.');
+      return refuse('zip-unfolds');
     }
 
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -158,7 +156,7 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
       view.getUint16(local + 8, true) === method &&
       localName.length === rawName.length &&
       localName.every((byte, position) => byte === rawName[position]);
-    if (!agrees || data + compressedSize > start) return refuse(NO_ZIP);
+    if (!agrees || data + compressedSize > start) return refuse('zip-damaged');
 
     spans.push([local, data + compressedSize]);
     at = next;
@@ -173,10 +171,10 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
       compressed: zip.subarray(data, data + compressedSize)
     });
   }
-  if (at !== end) return refuse(NO_ZIP);
+  if (at !== end) return refuse('zip-damaged');
   spans.sort(([a], [b]) => a - b);
   if (spans.some(([from], index) => index > 0 && from < spans[index - 1][1])) {
-    return refuse('This zip has entries that lie over each other, as zip bombs have: do not unpack it.');
+    return refuse('zip-overlaps');
   }
   return { ok: true, value: entries };
 }

@@ -1,0 +1,2 @@
+/** Apart from `lesson`: only whoever opens receipts loads them. */
+export { refusals } from './en/refusals';
