@@ -50,7 +50,7 @@ for (const [when, isEarly] of [
     await onLesson('restored', (lesson) => lesson.restore('library default'));
     await onLesson('run again', async (lesson) => {
       await lesson.runAgain();
-      await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+      await expect(lesson.verdict).toHaveAttribute('data-verdict', 'match');
     });
     await onLesson('two differ', (lesson) => lesson.choose('library default', 'random seed'));
     await onLesson('compared', (lesson) => lesson.goTo(5));
