@@ -8,7 +8,17 @@ import { MAP_SIZE, mapMarks } from '$lib/views';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
 import { showLesson } from './support/show-lesson';
 import { areaOf, penguinsOf } from './support/test-set';
-import { looked, map, options, region, run, showMaps, verdict, withPenguins } from './support/two-runs';
+import {
+  looked,
+  map,
+  options,
+  region,
+  run,
+  showMaps,
+  verdict,
+  verdictCame,
+  withPenguins
+} from './support/two-runs';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -92,7 +102,7 @@ describe('a decision map', () => {
     }
   );
 
-  it('marks nobody before the verdict, nor when the runs agree', () => {
+  it('marks nobody before the verdict, nor when the runs agree', async () => {
     const lesson = realLesson('library-default');
     showLesson(TwoRuns, lesson, withPenguins);
     lesson.goTo(4);
@@ -101,6 +111,7 @@ describe('a decision map', () => {
     lesson.send('TOGGLE_DRIFTS');
     lesson.goTo(5);
     lesson.judge();
+    await verdictCame();
     expect(verdict()).toHaveAttribute('data-verdict', 'match');
     expect(region().querySelector('.flipped')).toBeNull();
     expect(within(region()).queryByText('answered differently')).toBeNull();

@@ -7,7 +7,7 @@ import { lesson as words } from '$lib/lesson';
 import { lessonAt } from '../unit/machine/lesson-driver';
 import { realLesson, stateAt } from '../unit/views/real-lesson';
 import { showLesson } from './support/show-lesson';
-import { calls, propsOf, region, run, show, verdict } from './support/two-runs';
+import { calls, propsOf, region, run, show, showVerdict, verdict, verdictCame } from './support/two-runs';
 
 afterEach(() => {
   for (const call of Object.values(calls)) call.mockReset();
@@ -164,7 +164,13 @@ describe('the verdict', () => {
   it('is announced as pending until it can fall', () => {
     show(stateAt(1));
     expect(verdict()).toBeNull();
-    expect(within(region()).getByText(words.runs.verdict.pending)).toBeInTheDocument();
+    expect(within(region()).getByText(words.runs.pending)).toBeInTheDocument();
+  });
+
+  it('takes the place of what said that it would come, as soon as it has been loaded', async () => {
+    show(stateAt(5));
+    expect(within(region()).queryByText(words.runs.pending)).toBeNull();
+    await verdictCame();
   });
 
   it.each<[string, DriftId[], string, string, RegExp[]]>([
@@ -178,54 +184,53 @@ describe('the verdict', () => {
       [/^28 of 100 .* differently$/, /l2 went from 0 to 0.01/]
     ]
   ])('says in words and by a sign what it is: %s', (_, drifts, outcome, sign, sentences) => {
-    show(stateAt(5, ...drifts));
+    showVerdict(stateAt(5, ...drifts));
     expect(verdict()).toHaveAttribute('data-verdict', outcome);
     const drawnSign = within(verdict()!).getByText(sign);
     expect(drawnSign).toHaveAttribute('aria-hidden', 'true');
     for (const sentence of sentences) expect(within(verdict()!).getByText(sentence)).toBeInTheDocument();
-    expect(within(region()).queryByText(words.runs.verdict.pending)).toBeNull();
   });
 
   it('leads from a match to letting something differ', async () => {
     const user = userEvent.setup();
-    show(stateAt(5));
+    showVerdict(stateAt(5));
     await user.click(screen.getByRole('button', { name: 'Now let something differ' }));
     expect(calls.ondiffer).toHaveBeenCalledOnce();
   });
 
   it('leads from a mismatch to its cause', async () => {
     const user = userEvent.setup();
-    show(stateAt(5, 'library-default'));
+    showVerdict(stateAt(5, 'library-default'));
     await user.click(screen.getByRole('button', { name: 'Find the cause' }));
     expect(calls.oninvestigate).toHaveBeenCalledOnce();
     expect(calls.ondiffer).not.toHaveBeenCalled();
   });
 
   it('points at the causes once they are shown', () => {
-    show(stateAt(6, 'library-default'));
+    showVerdict(stateAt(6, 'library-default'));
     expect(screen.getByRole('link', { name: 'See what changed' })).toHaveAttribute('href', '#investigation');
     expect(screen.queryByRole('button', { name: 'Find the cause' })).toBeNull();
   });
 
   it('leads only to the Lab from a match in which something differs', () => {
-    show(stateAt(5, 'float32'));
+    showVerdict(stateAt(5, 'float32'));
     expect(within(verdict()!).queryByRole('button')).toBeNull();
     expect(within(verdict()!).getAllByRole('link')).toHaveLength(1);
   });
 
   it('opens the Lab with the same differences, and not where nothing differs', () => {
-    const { unmount } = show(stateAt(5, 'rows-reversed', 'float32'));
+    const { unmount } = showVerdict(stateAt(5, 'rows-reversed', 'float32'));
     expect(within(verdict()!).getByRole('link', { name: 'Open this in the Lab' })).toHaveAttribute(
       'href',
       expect.stringMatching(/\/lab\/\?drifts=float32,rows-reversed$/)
     );
     unmount();
-    show(stateAt(5));
+    showVerdict(stateAt(5));
     expect(within(verdict()!).queryByRole('link', { name: 'Open this in the Lab' })).toBeNull();
   });
 
   it('leads from a match to a thousand re-runs', () => {
-    show(stateAt(5));
+    showVerdict(stateAt(5));
     expect(within(verdict()!).getByRole('link', { name: 'A thousand re-runs' })).toHaveAttribute(
       'href',
       expect.stringMatching(/\/lab\/\?view=spread$/)
@@ -281,6 +286,7 @@ describe('the question before the comparison', () => {
     expect(answer('Mismatch')).toHaveAttribute('aria-pressed', 'true');
     lesson.goTo(5);
     lesson.judge();
+    await verdictCame();
     expect(verdict()).toHaveTextContent(
       'You predicted mismatch. This is a surprise, and a good reason to investigate.'
     );

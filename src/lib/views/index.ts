@@ -12,7 +12,7 @@ export * from './map-scales';
 export * from './news';
 export * from './outcome';
 export * from './penguins';
+export * from './prediction';
 export * from './runs';
 export * from './table';
 export * from './tone';
-export * from './verdict';

@@ -1,5 +1,6 @@
 import { isMatch, percent } from '../experiment';
 import { count, fill, lesson } from '../lesson';
+import { verdict } from '../lesson/verdict';
 import type { Answer, LessonState, RunKey } from '../machine';
 import { addressOf } from './address';
 import { driftText } from './difference-text';
@@ -19,12 +20,7 @@ export interface VerdictView {
   readonly lab: string | null;
 }
 
-export interface PredictionView {
-  /** What the learner has answered; null while the question is open. */
-  readonly answer: Answer | null;
-}
-
-const { verdict, prediction } = lesson.runs;
+const { prediction } = lesson.runs;
 
 function recalled({ prediction: given }: LessonState, outcome: Answer): string[] {
   if (given?.kind !== 'recalled') return [];
@@ -82,7 +78,3 @@ export function verdictView(state: LessonState, weightsOf: WeightsOf = () => nul
     lab: addressOf({ goal: 0, drifts: state.drifts }) || null
   };
 }
-
-/** The question before the comparison; null when it is not to be asked. */
-export const predictionView = ({ prediction: asked }: LessonState): PredictionView | null =>
-  asked?.kind === 'asked' ? { answer: asked.answer } : null;

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
-import { vi } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { expect, vi } from 'vitest';
+import LiveVerdict from '$lib/components/two-runs/LiveVerdict.svelte';
 import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
 import type { LessonState } from '$lib/machine';
-import { predictionView, runsView, verdictView } from '$lib/views';
+import { predictionView, runsView } from '$lib/views';
 import { penguinsOf, testSet } from './test-set';
 
 export const calls = {
@@ -17,7 +18,8 @@ export const calls = {
 /** With maps that nobody stands on, as long as the maps do not matter. */
 export const propsOf = (state: LessonState) => ({
   runs: runsView(state),
-  verdict: verdictView(state),
+  judged: state.comparison ? state : null,
+  weightsOf: () => null,
   prediction: predictionView(state),
   testSet,
   penguins: [],
@@ -28,6 +30,9 @@ export const propsOf = (state: LessonState) => ({
 export const withPenguins = (state: LessonState) => ({ ...propsOf(state), penguins: penguinsOf(state) });
 
 export const show = (state: LessonState) => render(TwoRuns, propsOf(state));
+/** The verdict itself, without waiting for the page to be idle. */
+export const showVerdict = (state: LessonState) =>
+  render(LiveVerdict, { state, weightsOf: () => null, ...calls });
 export const showMaps = (state: LessonState) => render(TwoRuns, withPenguins(state));
 
 export const region = () => screen.getByText('Two runs').closest('section')!;
@@ -37,4 +42,7 @@ export const map = (name: 'then' | 'later') => run(name).querySelector<SVGElemen
 export const options = (name: 'then' | 'later') => [...map(name).querySelectorAll('[role="option"]')];
 export const looked = (name: 'then' | 'later') =>
   map(name).querySelector('[role="option"][aria-selected="true"]');
-export const verdict = () => region().querySelector<HTMLElement>('[data-verdict]');
+export const verdict = () => document.querySelector<HTMLElement>('[data-verdict]');
+/** It comes once the page is idle, and stands among the two runs then. */
+export const verdictCame = () =>
+  waitFor(() => expect(region()).toContainElement(verdict()), { timeout: 60_000 });

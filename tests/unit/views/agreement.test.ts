@@ -14,9 +14,9 @@ import {
   predictionView,
   runsView,
   tableView,
-  verdictOutcome,
-  verdictView
+  verdictOutcome
 } from '$lib/views';
+import { verdictView } from '$lib/views/verdict';
 import { investigationView } from '$lib/views/investigation';
 import { trackerView, type Variable } from '$lib/views/tracker';
 import { everyLesson } from '../machine/any-actions';

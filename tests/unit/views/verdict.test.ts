@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { count, fill, lesson as words } from '$lib/lesson';
-import { predictionView, verdictView } from '$lib/views';
+import { verdict } from '$lib/lesson/verdict';
+import { predictionView } from '$lib/views';
+import { verdictView } from '$lib/views/verdict';
 import { realRun } from '../machine/fake-trainer';
 import { lessonAt } from '../machine/lesson-driver';
 import { realLesson, stateAt } from './real-lesson';
 
-const { verdict, prediction } = words.runs;
+const { prediction } = words.runs;
 
 describe('the verdict', () => {
   it('does not fall before the comparison is over', () => {

@@ -1,7 +1,7 @@
 import { code } from './code';
-import { drifts, fields } from './drifts';
+import { drifts } from './drifts';
 import { page } from './page';
 import { process } from './process';
 import { runs } from './runs';
 
-export const en = { page, process, code, runs, drifts, fields };
+export const en = { page, process, code, runs, drifts };

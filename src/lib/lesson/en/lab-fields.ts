@@ -1,4 +1,4 @@
-import { fields } from './drifts';
+import { fields } from './fields';
 
 /** Every field of a manifest in words, with those that only the Lab shows. */
 export const labFields: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { plain } from '../../experiment/plain';
-import { lesson, listOf } from '../../lesson';
+import { listOf } from '../../lesson';
 import { labFields } from '../../lesson/catalogue';
 import { manifestWords } from '../../lesson/manifest';
+import { verdict } from '../../lesson/verdict';
 
 const NAMES: Readonly<Record<string, string>> = { ...manifestWords.features, ...manifestWords.edits };
 
@@ -13,5 +14,5 @@ export function labValueText(value: unknown): string {
   if (value === undefined) return manifestWords.notRecorded;
   if (!Array.isArray(value)) return plain(String(value));
   const words = value.map((entry) => NAMES[String(entry)] ?? String(entry));
-  return words.length > 0 ? listOf(words) : lesson.runs.verdict.none;
+  return words.length > 0 ? listOf(words) : verdict.none;
 }
