@@ -18,9 +18,6 @@ const sharedWithFirstPage = firstPageShared(routed('+page.svelte'), [
 export default defineConfig({
   plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting(), noticesOfAll],
   build: {
-    // Slower than the default, and a few per cent smaller: the first page has a budget.
-    minify: 'terser',
-    terserOptions: { compress: { passes: 3 } },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: sharedWithFirstPage }] } }
     }

@@ -18,10 +18,11 @@ const WORKERS = '_app/immutable/workers';
 
 /**
  * @param {string} build the folder that holds index.html
+ * @param {string} [html] the page to weigh. @default the first page
  * @returns {PageWeight}
  * @throws where the page refers to a file that was not built.
  */
-export function weighPage(build) {
+export function weighPage(build, html = 'index.html') {
   const read = (/** @type {string} */ path) => readFileSync(join(build, path));
   const text = (/** @type {string} */ path) => read(path).toString('utf8');
   const weigh = (/** @type {string} */ path) => {
@@ -32,9 +33,10 @@ export function weighPage(build) {
   };
   const weighAll = (/** @type {Iterable<string>} */ paths) => [...new Set(paths)].sort().map(weigh);
 
-  const page = text('index.html');
+  const page = text(html);
   const linked = linksOf(page);
   const fallbacks = filesIn(build, NODES).filter((path) => /\/[01]\.[^/]*$/.test(path));
+  if (fallbacks.length === 0) throw new Error(`No error page is in ${NODES}: where has it gone?`);
   const scripts = closure([...linked, ...fallbacks].filter(isScript), (path) => importsOf(text(path), path));
   const styles = linked.filter((path) => path.endsWith('.css'));
   const characters = new Set([page, ...scripts.map(text)].join(''));
