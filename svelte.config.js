@@ -7,18 +7,20 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const startScript = readFileSync(new URL('src/start.js', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 const startHash = createHash('sha256').update(startScript).digest('base64');
 
+const { BASE_PATH = '', BUILD_DIR = 'build' } = process.env;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
     // Hosts answer an unknown address with this page, which leads back.
-    adapter: adapter({ fallback: '404.html' }),
+    adapter: adapter({ pages: BUILD_DIR, fallback: '404.html' }),
     // The styles of a page come with it: as files, ten would each have to arrive before anything is painted.
     inlineStyleThreshold: 100_000,
     paths: {
       // A static host may serve the site below a folder, as GitHub Pages does with /<repository>.
-      base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+      base: /** @type {'' | `/${string}`} */ (BASE_PATH),
       relative: true
     },
     csp: {

@@ -47,7 +47,16 @@ const STAGES = [
     run: () =>
       run(tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`))
   },
-  { name: 'build', kind: 'check', run: () => run(tool('vite', 'build', '--logLevel', 'warn')) },
+  {
+    name: 'build',
+    kind: 'check',
+    // The first is for journeys below a folder of a host, so it need not be small. What is previewed is the last.
+    run: async () =>
+      (await run(tool('vite', 'build', '--logLevel', 'warn', '--minify', 'false'), {
+        BASE_PATH: '/retrace',
+        BUILD_DIR: '.svelte-kit/below'
+      })) || run(tool('vite', 'build', '--logLevel', 'warn'))
+  },
   {
     name: 'budget',
     kind: 'check',

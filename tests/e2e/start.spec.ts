@@ -5,13 +5,16 @@ import { expect, test as base } from './support/test';
 import { fragmentOf, trueReceipt } from './support/receipts';
 
 const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
+/** The site as it is built for a folder of its host. */
+const BELOW = fileURLToPath(new URL('../../.svelte-kit/below', import.meta.url));
 const PAGES = ['', 'lab/', 'verify/'];
 const ENTRY = '**/_app/immutable/entry/start.*.js';
 
-const test = base.extend<{ hosting: StaticHostOptions; baseURL: string }>({
+const test = base.extend<{ site: string; hosting: StaticHostOptions; baseURL: string }>({
+  site: [BUILD, { option: true }],
   hosting: [{}, { option: true }],
-  baseURL: async ({ hosting }, use) => {
-    const { origin, close } = await staticHost(BUILD, hosting);
+  baseURL: async ({ site, hosting }, use) => {
+    const { origin, close } = await staticHost(site, hosting);
     await use(origin);
     await close();
   }
@@ -166,6 +169,25 @@ test.describe('a frame or a browser without workers', () => {
     });
   });
 
+  test.describe('a host that lets none start', () => {
+    test.use({ hosting: { headers: { 'content-security-policy': "worker-src 'none'" } } });
+    test.use({ expectedComplaints: [/Content Security Policy|blocked/i] });
+
+    const UNLOADED = 'the host of this page lets no worker start';
+
+    test('the lesson says so when it is to train', async ({ page, lesson }) => {
+      await page.goto('/');
+      await lesson.next.click();
+      await expect(page.getByRole('main')).toContainText(UNLOADED);
+    });
+
+    test('the verifier says so when it is to run', async ({ page }) => {
+      await page.goto(`/verify/#${fragmentOf(trueReceipt())}`);
+      await page.getByRole('button', { name: 'Run it again' }).click();
+      await expect(page.getByRole('main')).toContainText(UNLOADED);
+    });
+  });
+
   for (const path of ['', 'lab/']) {
     test(`/${path} says so where there are none`, async ({ page }) => {
       await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
@@ -227,6 +249,76 @@ test.describe('hosts', () => {
         await expect(plainTable(page)).toBeVisible();
       });
     });
+  });
+});
+
+test.describe('below a folder of a host', () => {
+  test.use({ site: BELOW, hosting: { below: '/retrace' } });
+
+  test('the lesson leads to each page and back, and each can be loaded by its address', async ({
+    page,
+    baseURL,
+    lesson
+  }) => {
+    await page.goto('/retrace');
+    await expect(page).toHaveURL(`${baseURL}/retrace/`);
+    await expect(lesson.runs).toContainText('233 train');
+    await lesson.goOn();
+    for (const [link, path, title] of [
+      ['Lab', '/retrace/lab/', 'The Lab: why does this re-run differ?'],
+      ['Verify', '/retrace/verify/', 'Verify: does this run hold?'],
+      ['Lesson', '/retrace/', 'Why reproducibility builds trust in ML']
+    ] as const) {
+      await page.getByRole('link', { name: link, exact: true }).click();
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toHaveText(title);
+      await expect(page).toHaveURL(`${baseURL}${path}`);
+      await page.reload();
+      await expect(heading).toHaveText(title);
+      await expect(page.locator('html[data-alive]')).toBeAttached();
+    }
+  });
+
+  test('the link to a receipt stays below it, and opens the receipt', async ({ page, baseURL, lesson }) => {
+    await page.goto('/retrace/');
+    await expect(lesson.runs).toContainText('233 train');
+    await lesson.goOn();
+    await lesson.button('Take it home: Then').click();
+    const link = await page.getByLabel('Link to the receipt').inputValue();
+    expect(link).toContain(`${baseURL}/retrace/verify/#`);
+    await page.goto(link);
+    await expect(page.getByRole('region', { name: 'What it claims' })).toBeVisible();
+    await page.getByRole('button', { name: 'Run it again' }).click();
+    await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Identical');
+  });
+
+  test.describe('at an address that is not known', () => {
+    test.use({ expectedComplaints: [/404|Not found/] });
+    test('the way leads back to the lesson there', async ({ page, baseURL }) => {
+      await page.goto('/retrace/deep/below/nothing');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
+      await page.getByRole('link', { name: 'Go to the lesson' }).click();
+      await expect(page).toHaveURL(`${baseURL}/retrace/`);
+      await expect(page.locator('html[data-alive]')).toBeAttached();
+    });
+  });
+});
+
+test.describe('a style sheet that does not arrive', () => {
+  test.use({ expectedComplaints: [/Failed to load resource|ERR_FAILED|preload CSS/] });
+
+  test('takes along what it is for, which says so, and nothing else; a reload brings both', async ({
+    page,
+    lesson
+  }) => {
+    await page.route('**/*.css', (route) => route.abort());
+    await page.goto('/?step=2');
+    await lesson.expectStep(2);
+    await expect(lesson.quiz).toContainText('Reload the page');
+    await page.unroute('**/*.css');
+    await lesson.quiz.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(lesson.quiz).toContainText('Score');
+    await lesson.expectStep(2);
   });
 });
 

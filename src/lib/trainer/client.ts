@@ -58,7 +58,7 @@ const broken = (event: { message?: string }) =>
 const unloaded = () =>
   failure(
     'unloaded',
-    'The trainer could not be loaded: the connection broke, or a newer version was published. Reload the page: what you made is kept.'
+    'The trainer could not be loaded: the connection broke, a newer version was published, or the host of this page lets no worker start. Reload the page: what you made is kept.'
   );
 
 /** There are no workers here, or a frame or a policy does not let a page start one. */
