@@ -52,7 +52,9 @@ function readTexts(): Reading {
     const isCode = place.closest('code, kbd, pre') !== null;
     if (!place.closest(isCode ? '[translate=no]' : 'font, svg, [translate=no]')) wrong.push(text.data);
   }
-  const texts = [...found.values()].map((text) => text.replace(/\s+/g, ' ').trim());
+  const read = [...found.values()].map((text) => text.replace(/\s+/g, ' ').trim());
+  // How fast a machine is differs from run to run.
+  const texts = read.map((text, index) => (read[index - 1] === 'Runs a second' ? 'measured' : text));
   return { texts: [document.title, ...texts], wrong };
 }
 
