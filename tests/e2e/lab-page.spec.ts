@@ -225,7 +225,7 @@ test('nor where there is something to say instead', async ({ lab }) => {
   await lab.expectVerdict('Tested on other penguins');
   await expectFits(lab, 'with other penguins');
   await lab.open('?view=bits&drifts=hidden-units&data.features=flipper_length_mm,bill_depth_mm');
-  await expect(lab.firstBit).toContainText('cannot be compared bit by bit');
+  await expect(lab.page.getByRole('main')).toContainText('cannot be compared bit by bit');
   await expectFits(lab, 'refused');
   await lab.show('compare');
   await expect(lab.mapsPanel).toContainText('There is no map of the difference');
