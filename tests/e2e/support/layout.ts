@@ -35,14 +35,16 @@ export async function expectLargeTargets({ page }: { readonly page: Page }, stat
       [...(element.parentElement?.childNodes ?? [])].some(
         (node) => node instanceof Text && /\w/.test(node.data)
       );
-    return [...document.querySelectorAll('button, select, summary, a[href], input')]
-      .filter((element) => !inSentence(element))
-      .map((element) => ({ element, target: element.closest('label') ?? element }))
-      // A link that skips is clipped away, until the keyboard is on it.
-      .filter(({ target }) => target.checkVisibility() && getComputedStyle(target).clipPath === 'none')
-      .map(({ element, target }) => ({ element, box: target.getBoundingClientRect() }))
-      .filter(({ box: { width, height } }) => width < 24 || height < 24)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`);
+    return (
+      [...document.querySelectorAll('button, select, summary, a[href], input')]
+        .filter((element) => !inSentence(element))
+        .map((element) => ({ element, target: element.closest('label') ?? element }))
+        // A link that skips is clipped away, until the keyboard is on it.
+        .filter(({ target }) => target.checkVisibility() && getComputedStyle(target).clipPath === 'none')
+        .map(({ element, target }) => ({ element, box: target.getBoundingClientRect() }))
+        .filter(({ box: { width, height } }) => width < 24 || height < 24)
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 100)}: ${box.width} × ${box.height}`)
+    );
   });
   expect(small, state).toEqual([]);
 }
