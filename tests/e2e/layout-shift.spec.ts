@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+/** From before the page opens: how far what is in view moves without anyone having asked for it. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) sum += entry.value;
+      document.documentElement.dataset['shifts'] = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => Number((await page.locator('html').getAttribute('data-shifts')) ?? 0);
+}
+
+/** What is good by the Core Web Vitals is 0.1. */
+const LEAST = 0.02;
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900]
+] as const) {
+  test.describe(`nothing in view moves by itself at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('in the lesson, opened at a mismatch', async ({ lesson, page }) => {
+      const shifts = await watchShifts(page);
+      await lesson.open('?step=5&drifts=library-default');
+      await lesson.expectStep(5);
+      await lesson.expectAllLoaded();
+      expect(await shifts()).toBeLessThan(width < 500 ? LEAST : 2 * LEAST);
+    });
+
+    test('in the Lab', async ({ lab, page }) => {
+      const shifts = await watchShifts(page);
+      await lab.open('?drifts=library-default');
+      await lab.expectVerdict('Mismatch: 85% then, 71% later');
+      expect(await shifts()).toBeLessThan(LEAST);
+    });
+
+    test('in the verifier', async ({ page }) => {
+      const shifts = await watchShifts(page);
+      await page.goto('/verify/');
+      await expect(page.locator('html[data-alive]')).toBeAttached();
+      expect(await shifts()).toBeLessThan(LEAST);
+    });
+  });
+}
