@@ -293,9 +293,9 @@ describe('the pointer on a map', () => {
     expect(looked('later')).toBeNull();
   });
 
-  it('looks where a finger touches', async () => {
+  it('looks where a finger taps', async () => {
     const { user, at, marks } = drawn();
-    await user.pointer({ keys: '[TouchA>]', ...at(marks[30].x, marks[30].y) });
+    await user.pointer({ keys: '[TouchA]', ...at(marks[30].x, marks[30].y) });
     expect(looked('later')).toHaveAccessibleName(marks[30].penguin.text);
   });
 });

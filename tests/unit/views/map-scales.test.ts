@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TestPenguin } from '$lib/trainer';
-import { MAP_SIZE, mapScales } from '$lib/views';
+import { mapScales } from '$lib/views';
 
 const penguinOf = (features: readonly [number, number], id = 0): TestPenguin => ({
   id,
@@ -23,9 +23,9 @@ describe('the scales of a map', () => {
         const { x, y } = mapScales(all.map((features, id) => penguinOf(features, id)));
         for (const [first, second] of all) {
           expect(x(first)).toBeGreaterThan(0);
-          expect(x(first)).toBeLessThan(MAP_SIZE.width);
+          expect(x(first)).toBeLessThan(1);
           expect(y(second)).toBeGreaterThan(0);
-          expect(y(second)).toBeLessThan(MAP_SIZE.height);
+          expect(y(second)).toBeLessThan(1);
           expect(x.invert(x(first))).toBeCloseTo(first, 6);
           expect(y.invert(y(second))).toBeCloseTo(second, 6);
         }
@@ -35,6 +35,6 @@ describe('the scales of a map', () => {
 
   it('put a single penguin in the middle', () => {
     const { x, y } = mapScales([penguinOf([45, 4000])]);
-    expect([x(45), y(4000)]).toEqual([MAP_SIZE.width / 2, MAP_SIZE.height / 2]);
+    expect([x(45), y(4000)]).toEqual([0.5, 0.5]);
   });
 });

@@ -109,9 +109,9 @@ describe('the fingerprint', () => {
 });
 
 describe('the penguins that flipped', () => {
-  it('are ringed in the later run, once the verdict has fallen', () => {
+  it('stand out in both runs, once the verdict has fallen', () => {
     expect(runsView(stateAt(4, 'library-default')).map(({ flipped }) => flipped.length)).toEqual([0, 0]);
-    expect(runsView(stateAt(5, 'library-default')).map(({ flipped }) => flipped.length)).toEqual([0, 28]);
+    expect(runsView(stateAt(5, 'library-default')).map(({ flipped }) => flipped.length)).toEqual([28, 28]);
     expect(later(stateAt(5, 'rows-reversed')).flipped).toHaveLength(6);
     expect(later(stateAt(5)).flipped).toEqual([]);
   });
