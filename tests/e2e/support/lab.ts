@@ -92,7 +92,7 @@ export class Lab {
   /** What starts the search, once both runs are trained. */
   find = (): Locator => this.search.getByRole('button', { name: 'Find the cause', exact: true });
   accuracies = (): Locator => this.epochMaps.locator('.accuracy [title]');
-  /** Flipped penguins on the microscope's maps: ringed on both. */
+  /** Flipped penguins on the microscope's maps: marked on both. */
   flips = (): Locator => this.epochMaps.getByRole('listbox').locator('.flipped');
 
   async open(search = ''): Promise<void> {
