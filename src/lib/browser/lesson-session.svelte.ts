@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
-import { cellId, type CellRef } from '../lesson';
+import { cellId, type CellRef, type Step } from '../lesson';
 import { lessonMachine, lessonState, type LessonCommand, type LessonState, type RunKey } from '../machine';
 import type { TrainerFailure } from '../trainer';
 import { createTrainerClient } from '../trainer/client';
@@ -67,8 +67,9 @@ export class LessonSession {
   );
   /** Until scripts have taken over, a press on the controls would be lost. */
   ready = $state(false);
+  #pointed = $state.raw<{ readonly cell: string; readonly at: Step } | null>(null);
   /** Id of the table's cell that a hint points at, until the lesson moves on. */
-  pointed = $state<string | null>(null);
+  readonly pointed = $derived(this.#pointed?.at === this.settled.step ? this.#pointed.cell : null);
   /** The run that is taken home: as it was when that began. */
   home = $state.raw<TakenHome | null>(null);
   keysShown = $state(false);
@@ -98,19 +99,13 @@ export class LessonSession {
   }
 
   pointAt = (cell: CellRef): void => {
-    this.pointed = cellId(cell);
-    document.getElementById(this.pointed)?.scrollIntoView({ block: 'center' });
+    this.#pointed = { cell: cellId(cell), at: this.settled.step };
+    document.getElementById(this.#pointed.cell)?.scrollIntoView({ block: 'center' });
   };
 
   takeHome = (run: RunName): void => {
     this.home = takenHome(this.settled, run);
   };
-
-  /** Points at nothing any more once the lesson moves on; to be called in an effect. */
-  followStep(): void {
-    void this.settled.step;
-    this.pointed = null;
-  }
 
   /** Follows the preference for calm; to be called in an effect. */
   followMotion(): void {

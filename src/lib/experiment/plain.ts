@@ -27,3 +27,21 @@ export const plainJson = (value: unknown): string => JSON.stringify(value).repla
 /** The text without what cannot be seen; blanks and ends of lines stay. */
 export const withoutUnseen = (text: string): string =>
   text.replace(UNSEEN, (char) => (/\s/.test(char) ? char : ''));
+
+/** Escapes of an address, each escaped again however many times. */
+const ESCAPES = /(?:%(?:25)*[\da-f]{2})+/gi;
+
+function decoded(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes.replace(/%(?:25)+(?=[\da-f]{2})/gi, '%'));
+  } catch {
+    return escapes;
+  }
+}
+
+/**
+ * A text as it was before it was escaped for an address, several times over perhaps, or written with full-width signs
+ * and with what cannot be seen.
+ */
+export const unescaped = (text: string): string =>
+  withoutUnseen(text.replace(ESCAPES, decoded).normalize('NFKC'));

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import type { Parsed } from '../experiment/parse-manifest';
-import { withoutUnseen } from '../experiment/plain';
+import { unescaped } from '../experiment/plain';
 import type { Receipt } from '../experiment/receipt';
 import { canonicalJson } from './canonical-json';
 import { inflateWithin } from './inflate';
@@ -26,19 +26,9 @@ const MEANT = /(?:#\s*r(\d+)\.|(?<![\da-z])r(\d+)\.[\w-]{40})/i;
 /** What mails, terminals and markup put between the characters of a link. */
 const BETWEEN = /[\s>|\\]|=(?=\s)/g;
 
-const ESCAPED = /(?:%(?:25)*[\da-f]{2})+/gi;
-
-function unescaped(escapes: string): string {
-  try {
-    return decodeURIComponent(escapes.replace(/%(?:25)+(?=[\da-f]{2})/gi, '%'));
-  } catch {
-    return escapes;
-  }
-}
-
 /** The text as it was before an address bar or a word processor got hold of it. */
 const restored = (text: string): string =>
-  withoutUnseen(text.replace(ESCAPED, unescaped).normalize('NFKC'))
+  unescaped(text)
     .replace(/[\u2010\u2212]/g, '-')
     .replace(/[–—]/g, '--');
 

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../experiment/plain';
+import { unescaped } from '../experiment/plain';
 
 /** Our parameter that a name means, in whatever case it is written; null when it is of others. */
 export type NameOf = (name: string) => string | null;
@@ -12,17 +12,6 @@ export interface Query {
 }
 
 const decoded = (segment: string): string => new URLSearchParams(`x=${segment}`).get('x')!;
-
-/** A text as it was before it was escaped several times over, or written with full-width signs. */
-function laidBare(text: string): string {
-  let bare = text;
-  try {
-    for (let turn = 0; turn < 3; turn++) bare = decodeURIComponent(bare);
-  } catch {
-    // A percent sign that escapes nothing: it is as bare as it gets.
-  }
-  return withoutUnseen(bare.normalize('NFKC'));
-}
 
 /** Where a parameter begins: also after what HTML or a second question mark has put in between. */
 const BEGINNING = /(?:^|[&;?])(?:amp;|\W)*([\w.]+)\W*?=/g;
@@ -42,7 +31,7 @@ export function readQuery(
   const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value]);
   for (const segment of search.replace(/^\?/, '').split('&')) {
     const text = decoded(segment);
-    const bare = laidBare(text);
+    const bare = unescaped(text);
     const found = [...bare.matchAll(BEGINNING)].filter(([, name = '']) => nameOf(name) !== null);
     const [first] = found;
     const isOurs = first?.index === 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain, plainJson, withoutUnseen } from '$lib/experiment/plain';
+import { plain, plainJson, unescaped, withoutUnseen } from '$lib/experiment/plain';
 
 const SEEN = /^(?:(?![\p{C}\p{Zl}\p{Zp}])(?:\p{Variation_Selector}|\P{Default_Ignorable_Code_Point}))*$/u;
 const anyText = fc.oneof(
@@ -31,5 +31,22 @@ describe('the one escape', () => {
 
   it('takes out what cannot be seen, but no blanks', () => {
     expect(withoutUnseen('a\u200b\u202e b\r\n\u007f\u00a0c\ufe0f')).toBe('a b\r\n\u00a0c\ufe0f');
+  });
+});
+
+describe('a text that went through an address', () => {
+  it('is the same again, however often it was escaped', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 4 }), (text, times) => {
+        fc.pre(!text.includes('%'));
+        let escaped = text;
+        for (let time = 0; time < times; time++) escaped = encodeURIComponent(escaped);
+        expect(unescaped(escaped)).toBe(unescaped(text));
+      })
+    );
+  });
+
+  it('keeps a percent sign that escapes nothing, beside one that does', () => {
+    expect(unescaped('100% of 5%20kg, %E0%A4%A and \uff33\uff34')).toBe('100% of 5 kg, %E0%A4%A and ST');
   });
 });
