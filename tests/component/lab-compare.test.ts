@@ -154,7 +154,20 @@ describe('the decision maps', () => {
     show('nothing');
     expect(region('Decision maps')).not.toHaveTextContent('then female, later male');
     expect(region('Decision maps')).not.toHaveTextContent('answered differently');
+    expect(region('Decision maps')).not.toHaveTextContent('the models disagree');
     expect(region('Decision maps')).toHaveTextContent('Nowhere on this map');
+  });
+
+  it('hatch by direction only where each place has its own: on the map of the difference', () => {
+    show('l2');
+    const hatches = (name: RegExp) =>
+      [...map(name).querySelectorAll('path')].flatMap(
+        (path) => /^url\(.*-(\w+)\)$/.exec(path.getAttribute('fill') ?? '')?.[1] ?? []
+      );
+    expect(hatches(/^Decision map of the then run/)).toEqual(['disputed']);
+    expect(hatches(/^Decision map of the later run/)).toEqual(['disputed']);
+    expect(hatches(/^Map of the difference/)).toEqual(['male', 'female']);
+    expect(region('Decision maps')).toHaveTextContent('the models disagree');
   });
 
   it('give way to a sentence where the runs look at other measurements', () => {

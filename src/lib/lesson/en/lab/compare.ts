@@ -93,8 +93,11 @@ export const compare = {
       female: 'female',
       male: 'male',
       flipped: 'answered differently',
-      toMale: 'then female, later male',
-      toFemale: 'then male, later female',
+      hatches: {
+        disputed: 'the models disagree',
+        male: 'then female, later male',
+        female: 'then male, later female'
+      },
       borderThen: 'border then',
       borderLater: 'border later'
     },
