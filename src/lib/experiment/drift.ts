@@ -1,4 +1,4 @@
-import { BASELINE, type Manifest, type Part } from './manifest';
+import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
 import { diff, type Difference } from './diff';
 
 /** One named change of a manifest. */
@@ -28,8 +28,15 @@ export type DriftId = (typeof DRIFTS)[number]['id'];
 
 export const DRIFT_IDS: readonly DriftId[] = DRIFTS.map(({ id }) => id);
 
+/** What creeps in where a part was not saved, and nobody has chosen what. */
+export const LEFT_OUT: Readonly<Record<Part, DriftId>> = {
+  code: 'more-epochs',
+  data: 'rows-reversed',
+  environment: 'library-default'
+};
+
 /** What differs when a learner has not chosen anything else. */
-export const DEFAULT_DRIFT: DriftId = 'library-default';
+export const DEFAULT_DRIFT = LEFT_OUT.environment;
 
 /** @throws {RangeError} when the catalogue has no such drift; types keep callers from asking. */
 export function driftById(id: DriftId): Drift {
@@ -43,6 +50,10 @@ export const orderedDrifts = (ids: Iterable<DriftId>): DriftId[] => {
   const chosen = new Set(ids);
   return DRIFT_IDS.filter((id) => chosen.has(id));
 };
+
+/** The parts in which drifts have their cause, in the order of the parts. */
+export const driftedParts = (ids: readonly DriftId[]): Part[] =>
+  PARTS.filter((part) => ids.some((id) => driftById(id).part === part));
 
 const changed = (manifest: Manifest, { change }: Drift): Manifest => ({
   ...manifest,

@@ -2,6 +2,8 @@ import {
   applyDrifts,
   BASELINE,
   DEFAULT_DRIFT,
+  driftById,
+  LEFT_OUT,
   manifestKey,
   orderedDrifts,
   type DriftId,
@@ -40,11 +42,22 @@ function differenceAfter({ differs, choice, investigated }: Before, command: Dri
       return differs ? { differs: false, choice } : something;
     case 'LET_DIFFER':
       return something;
+    case 'BREAK':
+      return { differs: true, choice: differs || choice.length === 0 ? [DEFAULT_DRIFT] : choice };
     case 'CHOOSE_DRIFT':
-      return {
-        differs,
-        choice: command.on ? orderedDrifts([...choice, command.id]) : choice.filter((id) => id !== command.id)
-      };
+      return command.on
+        ? { differs: true, choice: orderedDrifts([...choice, command.id]) }
+        : { differs, choice: choice.filter((id) => id !== command.id) };
+    case 'PACK': {
+      const active = activeDrifts({ differs, choice });
+      const others = active.filter((id) => driftById(id).part !== command.part);
+      if (!command.packed) {
+        // Of a part that is left out already, the same goes on to differ.
+        const out = others.length < active.length ? active : [...others, LEFT_OUT[command.part]];
+        return { differs: true, choice: orderedDrifts(out) };
+      }
+      return others.length > 0 ? { differs, choice: others } : { differs: false, choice };
+    }
     case 'RESTORE': {
       if (!activeDrifts({ differs, choice }).includes(command.id)) return { differs, choice };
       const rest = choice.filter((id) => id !== command.id);
@@ -68,7 +81,7 @@ const storyAfter = ({ investigation }: Before): Partial<Before> =>
   investigation === 'solved' ? NOT_INVESTIGATING : investigation === 'found' ? { investigation: 'open' } : {};
 
 /** The difference after a command, and what the investigation makes of it. */
-export function withDifference(before: Before, command: DriftCommand): Partial<Before> {
+export function withDifference(before: Before, command: DriftCommand): Difference & Partial<Before> {
   const story = changesDrifts(before, command) ? storyAfter(before) : {};
   return { ...story, ...differenceAfter({ ...before, ...story }, command) };
 }

@@ -2,6 +2,7 @@ import { assign, raise, setup } from 'xstate';
 import { orderedDrifts, type Manifest, type RunRecord } from '../experiment';
 import type { Step } from '../lesson';
 import {
+  canRerun,
   currentRerun,
   initialContext,
   isMatched,
@@ -29,7 +30,7 @@ import {
   type PredictionCommand
 } from './lesson-events';
 import { clampStep, goalAfter, moves } from './lesson-goal';
-import { isAsked, predictionAfter, predictionSpent } from './lesson-prediction';
+import { isAsked, isUnanswered, withPrediction } from './lesson-prediction';
 import {
   afterEpoch,
   afterFailure,
@@ -43,18 +44,28 @@ import {
   type TrainingReport
 } from './training';
 
-/** Milliseconds at speed 1 that a training, a look at the comparison and a step of playback last. */
-const DURATION = { training: 700, comparing: 700, playing: 2600 };
+/**
+ * Milliseconds at speed 1 that a training, a comparison and a step of playback last. What is seen for the first time
+ * has the time to be followed.
+ */
+const DURATION = { firstTraining: 2400, training: 800, firstComparing: 1900, comparing: 300, playing: 2600 };
 
-const pace = ({ calm, speed }: LessonContext, { code }: Manifest): number =>
-  calm ? 0 : DURATION.training / speed / code.epochs;
+const pace = ({ calm, speed, reruns }: LessonContext, { code }: Manifest): number => {
+  const isFirst = Object.keys(reruns).length === 0;
+  return calm ? 0 : DURATION[isFirst ? 'firstTraining' : 'training'] / speed / code.epochs;
+};
+
+const comparing = (context: LessonContext): number => {
+  const isFirst = !context.compared.includes(rerunKey(context));
+  return context.calm ? 0 : DURATION[isFirst ? 'firstComparing' : 'comparing'] / context.speed;
+};
 
 const lesson = setup({
   types: {
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    /** `asking`: whether the runs will match is asked. `judged`: the verdict has fallen. */
+    /** `asking`: whether the runs will match may be asked. `judged`: the verdict has fallen. */
     tags: {} as 'asking' | 'judged',
     meta: {} as {
       /** The step that a state shows. */
@@ -63,7 +74,7 @@ const lesson = setup({
   },
   actors: { train: toBeProvided<TrainInput, TrainingReport>('the lesson', 'train') },
   delays: {
-    comparing: ({ context }) => (context.calm ? 0 : DURATION.comparing / context.speed),
+    comparing: ({ context }) => comparing(context),
     playing: ({ context }) => DURATION.playing / context.speed
   },
   guards: {
@@ -80,7 +91,11 @@ const lesson = setup({
       context.failure?.step === 4 && changesDrifts(context, command),
     playable: ({ context }) => context.failure === null,
     canUndoReset: ({ context }) => context.beforeReset !== null,
-    asking: ({ context }) => isAsked(context.prediction)
+    asking: ({ context }) => isAsked(context),
+    unanswered: ({ context }) => isUnanswered(context),
+    canRerun: ({ context }) => canRerun(context),
+    putsBack: ({ context }, command: DriftCommand) =>
+      activeDrifts(withDifference(context, command)).every((id) => context.investigated.includes(id))
   },
   actions: {
     setGoal: assign(({ context }, move: Move) => ({
@@ -97,6 +112,7 @@ const lesson = setup({
     })),
     returnToLoaded: assign(({ context }) => ({ ...NO_TRAINING, goal: Math.min(context.goal, 3) as Step })),
     rememberCauses: assign(({ context }) => ({
+      found: { rerun: rerunKey(context), drifts: activeDrifts(context) },
       investigation: context.investigation === 'none' ? 'found' : context.investigation,
       investigated: orderedDrifts([...context.investigated, ...activeDrifts(context)])
     })),
@@ -104,7 +120,19 @@ const lesson = setup({
     solveInvestigation: assign(({ context }) => ({
       investigation: context.investigation === 'none' ? 'none' : 'solved'
     })),
-    startOver: assign({ goal: 0, then: null, reruns: {}, ...NOT_INVESTIGATING }),
+    forgetRerun: assign(({ context }) => {
+      const { [rerunKey(context)]: _, ...reruns } = context.reruns;
+      return { reruns, beforeReset: null };
+    }),
+    startOver: assign({
+      goal: 0,
+      then: null,
+      reruns: {},
+      predictions: {},
+      compared: [],
+      found: null,
+      ...NOT_INVESTIGATING
+    }),
     reset: assign(({ context }) => resetContext(context)),
     undoReset: assign(({ context: { beforeReset, speed, calm } }) => ({
       ...beforeReset,
@@ -125,8 +153,10 @@ const lesson = setup({
     keepFailure: assign((_, { step, failure }: { step: 1 | 4; failure: TrainingFailure }) =>
       afterFailure(failure, { step })
     ),
-    predict: assign((_, command: PredictionCommand) => ({ prediction: predictionAfter(command) })),
-    spendPrediction: assign(({ context }) => ({ prediction: predictionSpent(context) })),
+    predict: assign(({ context }, command: PredictionCommand) => withPrediction(context, command)),
+    rememberComparison: assign(({ context }) => ({
+      compared: [...context.compared.filter((rerun) => rerun !== rerunKey(context)), rerunKey(context)]
+    })),
     setSpeed: assign((_, speed: Speed) => ({ speed })),
     setCalm: assign((_, calm: boolean) => ({ calm })),
     advance: raise({ type: 'ADVANCE' }),
@@ -168,11 +198,28 @@ const whileTraining = (step: 1 | 4) =>
     }
   }) as const;
 
-/** The question is asked, and can be answered, from the loading until the results are compared. */
-const ANSWERS = onEach(['PREDICT', 'ASK_AGAIN', 'SKIP_PREDICTION'], {
-  guard: 'asking',
-  actions: { type: 'predict', params: itself<PredictionCommand> }
-} as const);
+/** The question is asked, and can be answered, once the case is open and before anything trains. Playback waits for it. */
+const ASKING = {
+  ...onEach(['PREDICT', 'SKIP_PREDICTION'], {
+    guard: 'asking',
+    actions: { type: 'predict', params: itself<PredictionCommand> }
+  } as const),
+  ADVANCE: { guard: 'unanswered' }
+} as const;
+
+/** An investigation shows what it is about until the training runs again, whatever is put back meanwhile. */
+const PUTTING_BACK = {
+  ...onEach(DRIFT_COMMANDS, {
+    guard: { type: 'putsBack', params: itself<DriftCommand> },
+    actions: { type: 'setDifference', params: itself<DriftCommand> }
+  } as const),
+  ...onEach(['RERUN', 'NEXT'], {
+    guard: 'canRerun',
+    actions: ['forgetRerun', { type: 'settle', params: 5 }],
+    target: 'routing'
+  } as const),
+  BACK: { guard: 'canRerun', actions: { type: 'settle', params: 3 }, target: 'routing' }
+} as const;
 
 /**
  * The lesson. Every event that moves the learner only says where to, and `routing` finds the way:
@@ -211,8 +258,8 @@ export const lessonMachine = lesson.createMachine({
         idle: { meta: { step: 0 } },
         trained: { meta: { step: 1 } },
         saved: { meta: { step: 2 } },
-        loaded: { meta: { step: 3 }, tags: 'asking', on: ANSWERS },
-        retrained: { meta: { step: 4 }, tags: 'asking', on: ANSWERS },
+        loaded: { meta: { step: 3 }, tags: 'asking', on: ASKING },
+        retrained: { meta: { step: 4 } },
 
         /** Transient: sends the learner on to where they are heading. */
         routing: {
@@ -254,7 +301,6 @@ export const lessonMachine = lesson.createMachine({
 
         retraining: {
           meta: { step: 4 },
-          tags: 'asking',
           invoke: {
             src: 'train',
             input: ({ context }) => {
@@ -263,7 +309,6 @@ export const lessonMachine = lesson.createMachine({
             }
           },
           on: {
-            ...ANSWERS,
             ...whileTraining(4),
             TRAINED: {
               actions: { type: 'keepRerun', params: ({ event }) => event.record },
@@ -272,7 +317,7 @@ export const lessonMachine = lesson.createMachine({
           }
         },
 
-        /** A moment to see both results side by side before the verdict falls. Playback waits for it. */
+        /** The two are laid over each other before the verdict falls. Playback waits for it. */
         compared: {
           meta: { step: 5 },
           on: { ADVANCE: {} },
@@ -284,21 +329,21 @@ export const lessonMachine = lesson.createMachine({
         trusted: {
           meta: { step: 5 },
           tags: 'judged',
-          entry: ['spendPrediction', 'solveInvestigation', { type: 'settle', params: 5 }, 'endPlayback'],
+          entry: ['rememberComparison', 'solveInvestigation', { type: 'settle', params: 5 }, 'endPlayback'],
           on: { PLAY: { actions: 'startOver', target: 'routing' } }
         },
 
         mismatched: {
           meta: { step: 5 },
           tags: 'judged',
-          entry: ['spendPrediction', 'rememberCauses']
+          entry: ['rememberComparison', 'rememberCauses']
         },
 
         investigating: {
           meta: { step: 6 },
           tags: 'judged',
-          entry: ['spendPrediction', 'rememberCauses', 'openInvestigation', 'endPlayback'],
-          on: { PLAY: { actions: 'startOver', target: 'routing' } }
+          entry: ['rememberComparison', 'rememberCauses', 'openInvestigation', 'endPlayback'],
+          on: { ...PUTTING_BACK, PLAY: { actions: 'startOver', target: 'routing' } }
         },
 
         /** Shows the step that has failed. */
@@ -336,7 +381,7 @@ export const lessonMachine = lesson.createMachine({
             },
             // Whoever takes over by hand has the pace.
             ...onEach(
-              ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RESET', 'UNDO_RESET', 'OPEN', ...DRIFT_COMMANDS],
+              ['PAUSE', 'NEXT', 'BACK', 'GO_TO', 'RERUN', 'RESET', 'UNDO_RESET', 'OPEN', ...DRIFT_COMMANDS],
               'paused' as const
             )
           }

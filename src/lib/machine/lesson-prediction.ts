@@ -1,26 +1,25 @@
-import type { LessonContext, Prediction } from './lesson-context';
+import { currentRerun, type LessonContext, type Prediction } from './lesson-context';
 import { rerunKey } from './lesson-difference';
 import type { PredictionCommand } from './lesson-events';
 
-/** Whether the question is still asked, where it is asked at all. */
-export const isAsked = ({ kind }: Prediction): boolean => kind === 'open' || kind === 'given';
+/** What was said of the re-run with what differs now; undefined while nothing was. */
+export const currentPrediction = (context: LessonContext): Prediction | undefined =>
+  context.predictions[rerunKey(context)];
 
-export function predictionAfter(command: PredictionCommand): Prediction {
-  switch (command.type) {
-    case 'PREDICT':
-      return { kind: 'given', answer: command.answer };
-    case 'ASK_AGAIN':
-      return { kind: 'open' };
-    case 'SKIP_PREDICTION':
-      return { kind: 'skipped' };
-  }
-}
+/** Whether the question is still asked, where it is asked at all: not about a result that is known. */
+export const isAsked = (context: LessonContext): boolean =>
+  currentRerun(context) === null && currentPrediction(context) !== 'skipped';
 
-/** The prediction once the results have been compared. */
-export function predictionSpent(context: LessonContext): Prediction {
-  const { prediction } = context;
-  if (prediction.kind === 'given') {
-    return { kind: 'spent', answer: prediction.answer, rerun: rerunKey(context) };
+/** Whether whoever only watches is to wait for an answer. */
+export const isUnanswered = (context: LessonContext): boolean =>
+  isAsked(context) && currentPrediction(context) === undefined;
+
+export const withPrediction = (
+  context: LessonContext,
+  command: PredictionCommand
+): Pick<LessonContext, 'predictions'> => ({
+  predictions: {
+    ...context.predictions,
+    [rerunKey(context)]: command.type === 'PREDICT' ? command.answer : 'skipped'
   }
-  return prediction.kind === 'open' ? { kind: 'skipped' } : prediction;
-}
+});

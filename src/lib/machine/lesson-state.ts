@@ -2,17 +2,19 @@ import type { SnapshotFrom } from 'xstate';
 import type { Comparison, DriftId, Manifest, RunRecord } from '../experiment';
 import type { Step } from '../lesson';
 import {
-  currentComparison,
-  currentRerun,
+  canRerun,
+  comparisonWith,
   type Answer,
   type Failure,
+  type Found,
   type Investigation,
+  type LessonContext,
   type Speed
 } from './lesson-context';
 import { activeDrifts, loadedManifest, rerunKey, savedManifest } from './lesson-difference';
 import { lastStep } from './lesson-goal';
 import type { lessonMachine } from './lesson-machine';
-import { isAsked } from './lesson-prediction';
+import { currentPrediction, isAsked } from './lesson-prediction';
 import type { Progress, RunKey } from './training';
 
 type LessonSnapshot = SnapshotFrom<typeof lessonMachine>;
@@ -29,6 +31,8 @@ export interface LessonState {
   readonly playing: boolean;
   readonly canGoBack: boolean;
   readonly canGoOn: boolean;
+  /** Whether something was put back at step 6, so that training again tells something new. */
+  readonly canRerun: boolean;
   /** Whether what a reset took away can be had back. */
   readonly canUndoReset: boolean;
   readonly speed: Speed;
@@ -40,13 +44,20 @@ export interface LessonState {
   readonly investigation: Investigation;
   readonly investigated: readonly DriftId[];
   readonly saved: Manifest;
+  /** What the re-run that is shown loads, or loaded. */
   readonly loaded: Manifest;
+  /** In what that differs. While an investigation puts things back, the mismatch is still shown that it is about. */
+  readonly loadedDrifts: readonly DriftId[];
   /** The results that are known at this step; going back hides what came later. */
   readonly then: RunRecord | null;
   readonly later: RunRecord | null;
   /** Null until the verdict has fallen. */
   readonly comparison: Comparison | null;
-  /** Under which key the re-run with what differs now is kept. */
+  /** What the two are just being compared to, for the drawing of it; null at any other time. */
+  readonly comparing: Comparison | null;
+  /** Whether that comparison was never shown before. */
+  readonly isNew: boolean;
+  /** Under which key the re-run that is shown is kept. */
   readonly rerun: RunKey;
   readonly progress: Progress | null;
   readonly failure: Failure | null;
@@ -57,21 +68,30 @@ export interface LessonState {
 }
 
 /** The question, where it is asked, and the answer, once the verdict on it has fallen. */
-function predictionIn(snapshot: LessonSnapshot): LessonState['prediction'] {
-  const { prediction } = snapshot.context;
-  if (prediction.kind === 'spent') {
-    const recalled = snapshot.hasTag('judged') && prediction.rerun === rerunKey(snapshot.context);
-    return recalled ? { kind: 'recalled', answer: prediction.answer } : null;
+function predictionIn(snapshot: LessonSnapshot, { rerun }: Found): LessonState['prediction'] {
+  const { context } = snapshot;
+  if (snapshot.hasTag('judged')) {
+    const prediction = context.predictions[rerun];
+    return prediction && prediction !== 'skipped' ? { kind: 'recalled', answer: prediction } : null;
   }
-  if (!isAsked(prediction) || !snapshot.hasTag('asking')) return null;
-  return { kind: 'asked', answer: prediction.kind === 'given' ? prediction.answer : null };
+  const prediction = currentPrediction(context);
+  if (!snapshot.hasTag('asking') || !isAsked(context) || prediction === 'skipped') return null;
+  return { kind: 'asked', answer: prediction ?? null };
 }
+
+/** The re-run that is shown: with what differs now, or the one that is investigated. */
+const shownRerun = (context: LessonContext, step: Step): Found =>
+  step === 6 && context.found !== null
+    ? context.found
+    : { rerun: rerunKey(context), drifts: activeDrifts(context) };
 
 /** Reads a snapshot. Only ever called between macrosteps, where `routing` has been left. */
 export function lessonState(snapshot: LessonSnapshot): LessonState {
   const { context, value } = snapshot;
   const [shown] = Object.values(snapshot.getMeta());
   const step = shown?.step ?? context.failure?.step ?? 1;
+  const shownNow = shownRerun(context, step);
+  const later = step >= 4 ? (context.reruns[shownNow.rerun] ?? null) : null;
   return {
     at: value.position as Position,
     step,
@@ -79,6 +99,7 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     playing: value.playback === 'playing',
     canGoBack: step > 0,
     canGoOn: context.failure !== null || context.goal < lastStep(context),
+    canRerun: step === 6 && canRerun(context),
     canUndoReset: context.beforeReset !== null,
     speed: context.speed,
     differs: context.differs,
@@ -87,13 +108,16 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     investigation: context.investigation,
     investigated: context.investigated,
     saved: savedManifest(),
-    loaded: loadedManifest(context),
+    loaded: loadedManifest({ differs: true, choice: shownNow.drifts }),
+    loadedDrifts: shownNow.drifts,
     then: step >= 1 ? context.then : null,
-    later: step >= 4 ? currentRerun(context) : null,
-    comparison: snapshot.hasTag('judged') ? currentComparison(context) : null,
-    rerun: rerunKey(context),
+    later,
+    comparison: snapshot.hasTag('judged') ? comparisonWith(context, later) : null,
+    comparing: value.position === 'compared' ? comparisonWith(context, later) : null,
+    isNew: !context.compared.includes(shownNow.rerun),
+    rerun: shownNow.rerun,
     progress: context.progress,
     failure: context.failure,
-    prediction: predictionIn(snapshot)
+    prediction: predictionIn(snapshot, shownNow)
   };
 }

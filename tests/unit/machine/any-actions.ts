@@ -47,7 +47,8 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       'RESTORE_ALL',
       'LET_DIFFER',
       'FAIL',
-      'ASK_AGAIN',
+      'BREAK',
+      'RERUN',
       'SKIP_PREDICTION'
     )
   },

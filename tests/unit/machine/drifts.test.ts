@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE, type DriftId } from '$lib/experiment';
+import { BASELINE, type DriftId, type Part } from '$lib/experiment';
 import { promptTrainer } from './fake-trainer';
 import { lessonAt, PLACES, startLesson } from './lesson-driver';
 
@@ -17,8 +17,7 @@ function investigating(...drifts: DriftId[]) {
 /** A lesson whose investigation found these drifts, and ended in trust with all of them put back. */
 function solved(...drifts: DriftId[]) {
   const lesson = investigating(...drifts);
-  lesson.send('RESTORE_ALL');
-  lesson.goTo(5);
+  lesson.send('RESTORE_ALL', 'RERUN');
   lesson.judge();
   return lesson;
 }
@@ -28,7 +27,7 @@ describe('where a change of what differs leads', () => {
     'leads from %s back to loading, where the change is to be seen',
     (place) => {
       const lesson = lessonAt(place);
-      lesson.send('TOGGLE_DRIFTS');
+      lesson.send(choose('random-seed'));
       expect(lesson.state).toMatchObject({ at: 'loaded', goal: 3, later: null, comparison: null });
     }
   );
@@ -58,7 +57,7 @@ describe('where a change of what differs leads', () => {
     const { at, step, goal, drifts } = lesson.state;
     const trainings = lesson.trainer.trainings.length;
     const stopped = lesson.trainer.trainings.map((training) => training.stopped);
-    lesson.send(drifts.length > 0 ? choose('library-default') : choose('ddof'));
+    lesson.send(drifts.length > 0 ? choose('library-default') : choose('ddof', false));
     expect(lesson.state).toMatchObject({ at, step, goal, drifts });
     expect(lesson.trainer.trainings).toHaveLength(trainings);
     expect(lesson.trainer.trainings.map((training) => training.stopped)).toEqual(stopped);
@@ -73,12 +72,12 @@ describe('where a change of what differs leads', () => {
 });
 
 describe('choosing what differs', () => {
-  it('keeps the choice while the switch is off, and has it in force while it is on', () => {
+  it('switches on, and is kept while the switch is off', () => {
     const lesson = startLesson();
-    lesson.send(choose('more-epochs'), choose('library-default', false));
-    expect(lesson.state).toMatchObject({ differs: false, choice: ['more-epochs'], drifts: [] });
+    lesson.send(choose('library-default', false));
+    expect(lesson.state).toMatchObject({ differs: false, choice: [], drifts: [] });
     expect(lesson.state.loaded).toEqual(BASELINE);
-    lesson.send('TOGGLE_DRIFTS');
+    lesson.send(choose('more-epochs'));
     expect(lesson.state).toMatchObject({ differs: true, choice: ['more-epochs'], drifts: ['more-epochs'] });
     expect(lesson.state.loaded.code.epochs).toBe(101);
     lesson.send('TOGGLE_DRIFTS');
@@ -122,7 +121,7 @@ describe('choosing what differs', () => {
 describe('letting something differ', () => {
   it('switches on what is chosen', () => {
     const lesson = lessonAt('trusted');
-    lesson.send(choose('more-epochs'), 'LET_DIFFER');
+    lesson.send(choose('more-epochs'), 'TOGGLE_DRIFTS', 'LET_DIFFER');
     expect(lesson.state).toMatchObject({
       at: 'loaded',
       differs: true,
@@ -147,12 +146,95 @@ describe('letting something differ', () => {
   });
 });
 
+describe('breaking a match', () => {
+  it('lets what is chosen differ, and asks about it', () => {
+    const lesson = lessonAt('trusted');
+    lesson.send('BREAK');
+    expect(lesson.state).toMatchObject({
+      at: 'loaded',
+      drifts: ['library-default'],
+      prediction: { kind: 'asked', answer: null }
+    });
+  });
+
+  it('lets something else differ where what does breaks nothing', () => {
+    const lesson = startLesson({ trainer: promptTrainer(), input: { drifts: ['float32'] } });
+    lesson.goTo(5);
+    lesson.judge();
+    expect(lesson.state.at).toBe('trusted');
+    lesson.send('BREAK');
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default'] });
+  });
+});
+
+describe('packing the case', () => {
+  const pack = (part: Part, packed: boolean) => ({ type: 'PACK' as const, part, packed });
+
+  it.each([
+    ['code', 'more-epochs'],
+    ['data', 'rows-reversed'],
+    ['environment', 'library-default']
+  ] as const)('lets something of the %s differ when it is left out', (part, drift) => {
+    const lesson = lessonAt('saved');
+    lesson.send(pack(part, false));
+    expect(lesson.state).toMatchObject({ at: 'saved', differs: true, drifts: [drift] });
+    lesson.send(pack(part, true));
+    expect(lesson.state).toMatchObject({ at: 'saved', differs: false, drifts: [] });
+  });
+
+  it('is the same as the switch, seen from inside', () => {
+    const lesson = lessonAt('saved');
+    lesson.send('TOGGLE_DRIFTS', pack('code', false));
+    expect(lesson.state.drifts).toEqual(['library-default', 'more-epochs']);
+    lesson.send(pack('environment', true));
+    expect(lesson.state.drifts).toEqual(['more-epochs']);
+    lesson.send('TOGGLE_DRIFTS');
+    expect(lesson.state.drifts).toEqual([]);
+  });
+
+  it('leaves what is chosen of a part that is left out already', () => {
+    const lesson = lessonAt('saved', { input: { drifts: ['ddof'] } });
+    lesson.send(pack('environment', false));
+    expect(lesson.state.drifts).toEqual(['ddof']);
+  });
+});
+
+describe('running again after something was put back', () => {
+  it('trains for real, although the result is known', () => {
+    const lesson = lessonAt('trusted', { trainer: promptTrainer() });
+    lesson.send('BREAK');
+    lesson.goTo(6);
+    const before = lesson.trainer.trainings.length;
+    lesson.send('RESTORE_ALL', 'RERUN');
+    expect(lesson.trainer.trainings).toHaveLength(before + 1);
+    lesson.judge();
+    expect(lesson.state).toMatchObject({ at: 'trusted', investigation: 'solved' });
+  });
+
+  it('has to have something put back', () => {
+    const lesson = investigating('library-default');
+    const before = lesson.trainer.trainings.length;
+    lesson.send('RERUN', 'NEXT');
+    expect(lesson.state).toMatchObject({ at: 'investigating', canRerun: false });
+    expect(lesson.trainer.trainings).toHaveLength(before);
+  });
+
+  it('is not done by going back', () => {
+    const lesson = investigating('library-default');
+    const before = lesson.trainer.trainings.length;
+    lesson.send('RESTORE_ALL', 'BACK');
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: [] });
+    expect(lesson.trainer.trainings).toHaveLength(before);
+  });
+});
+
 describe('restoring what an investigation found', () => {
   it('takes one cause out of force, and leaves the others', () => {
     const lesson = investigating('library-default', 'more-epochs');
     lesson.send(restore('library-default'));
     expect(lesson.state).toMatchObject({
-      at: 'loaded',
+      at: 'investigating',
+      canRerun: true,
       differs: true,
       drifts: ['more-epochs'],
       investigated: ['library-default', 'more-epochs']
@@ -172,7 +254,7 @@ describe('restoring what an investigation found', () => {
     const lesson = investigating('library-default', 'more-epochs');
     lesson.send('RESTORE_ALL');
     expect(lesson.state).toMatchObject({
-      at: 'loaded',
+      at: 'investigating',
       differs: false,
       choice: ['library-default', 'more-epochs'],
       investigated: ['library-default', 'more-epochs']
@@ -192,14 +274,15 @@ describe('restoring what an investigation found', () => {
   it('needs no new training for an undone restore: that re-run is known', () => {
     const lesson = investigating('library-default');
     const before = lesson.trainer.trainings.length;
-    lesson.send(restore('library-default'), undo('library-default'), 'NEXT');
-    expect(lesson.state.at).toBe('retrained');
+    lesson.send(restore('library-default'), undo('library-default'), 'RERUN', 'BACK');
+    lesson.judge();
+    expect(lesson.state.at).toBe('mismatched');
     expect(lesson.trainer.trainings).toHaveLength(before);
   });
 
   it('is ignored for something that is not in force', () => {
     const lesson = startLesson();
-    lesson.send(choose('ddof'));
+    lesson.send(choose('ddof'), 'TOGGLE_DRIFTS');
     const { choice } = lesson.state;
     lesson.send(restore('ddof'));
     expect(lesson.state).toMatchObject({ differs: false, choice });
@@ -224,8 +307,7 @@ describe('an investigation', () => {
 
   it('stays open through trust, to say what was the cause', () => {
     const lesson = investigating('library-default');
-    lesson.send(restore('library-default'));
-    lesson.goTo(5);
+    lesson.send(restore('library-default'), 'NEXT');
     lesson.judge();
     expect(lesson.state).toMatchObject({ at: 'trusted', investigated: ['library-default'] });
   });
@@ -252,13 +334,13 @@ describe('an investigation', () => {
 
   it('that is solved is not closed by a choice that is not in force', () => {
     const lesson = solved('library-default');
-    lesson.send(choose('ddof'), 'BACK', choose('ddof', false));
+    lesson.send(choose('ddof', false), 'BACK', choose('random-seed', false));
     expect(lesson.state).toMatchObject({ investigation: 'solved', investigated: ['library-default'] });
   });
 
   it('stays open while it is not solved, wherever the learner goes and whatever they put back', () => {
     const lesson = investigating('library-default', 'random-seed');
-    lesson.send('RESTORE_ALL');
+    lesson.send('RESTORE_ALL', 'BACK');
     for (const step of [2, 0, 4, 3] as const) lesson.goTo(step);
     lesson.send(undo('random-seed'));
     expect(lesson.state).toMatchObject({

@@ -39,16 +39,19 @@ it('is where it was told to go, unless a training or a failure stands between', 
 
 it('shows what is known exactly at the steps that have come to it', () => {
   everyLesson(({ state }) => {
-    const { at, step, then, later, comparison, progress, failure, differs, drifts, choice } = state;
+    const { at, step, then, later, comparison, comparing, progress, failure, differs, drifts, choice } =
+      state;
     const unanswered = at === 'training' || at === 'retraining' || at === 'failed';
     expect(then !== null).toBe(step > 1 || (step === 1 && !unanswered));
     expect(later !== null).toBe(step > 4 || (step === 4 && !unanswered));
     expect(comparison !== null).toBe(['trusted', 'mismatched', 'investigating'].includes(at));
+    expect(comparing !== null).toBe(at === 'compared');
     if (comparison) expect(isMatch(comparison)).toBe(at === 'trusted');
     expect(failure !== null).toBe(at === 'failed');
     if (at !== 'training' && at !== 'retraining') expect(progress).toBeNull();
     expect(drifts).toEqual(differs ? choice : []);
-    expect(manifestKey(state.loaded) === manifestKey(state.saved)).toBe(drifts.length === 0);
+    if (step < 6) expect(state.loadedDrifts).toEqual(drifts);
+    expect(manifestKey(state.loaded) === manifestKey(state.saved)).toBe(state.loadedDrifts.length === 0);
   }, 60);
 });
 
@@ -92,11 +95,23 @@ it('has found causes exactly while there is a story, which is solved while the r
   }, 80);
 });
 
-it('asks for a prediction before the comparison, and recalls one after the verdict', () => {
-  everyLesson(({ state: { at, prediction } }) => {
-    if (prediction?.kind === 'asked') expect(['loaded', 'retraining', 'retrained']).toContain(at);
+it('asks for a prediction before the re-run is trained, and recalls one after the verdict', () => {
+  everyLesson(({ actor, state: { at, prediction, rerun } }) => {
+    if (prediction?.kind === 'asked') {
+      expect(at).toBe('loaded');
+      expect(actor.getSnapshot().context.reruns[rerun]).toBeUndefined();
+    }
     if (prediction?.kind === 'recalled') expect(['trusted', 'mismatched', 'investigating']).toContain(at);
   }, 50);
+});
+
+it('shows the mismatch that is investigated until the training runs again', () => {
+  everyLesson(({ state }) => {
+    if (state.at !== 'investigating') return;
+    expect(isMatch(state.comparison!)).toBe(false);
+    expect(state.later).toEqual(fakeRecord(state.loaded));
+    expect(state.canRerun).toBe(state.drifts.join() !== state.loadedDrifts.join());
+  }, 80);
 });
 
 it('never plays on at an end', () => {

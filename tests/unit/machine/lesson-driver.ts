@@ -60,7 +60,7 @@ export function startLesson({ trainer = fakeTrainer(), input = {} }: Options = {
     wait: (ms) => {
       for (let left = ms; left > 0; left -= 50) clock.increment(Math.min(50, left));
     },
-    judge: () => driver.wait(1400),
+    judge: () => driver.wait(4000),
     settle: () => {
       while (trainer.trainings.some(({ stopped }) => !stopped)) trainer.current.finish();
       driver.judge();

@@ -143,7 +143,6 @@ describe('playback', () => {
 
   const ASIDE: LessonCommand[] = [
     { type: 'PREDICT', answer: 'match' },
-    { type: 'ASK_AGAIN' },
     { type: 'SKIP_PREDICTION' },
     { type: 'SET_CALM', calm: true },
     { type: 'SET_SPEED', speed: 2 },

@@ -8,7 +8,7 @@ const predict = (answer: Answer) => ({ type: 'PREDICT' as const, answer });
 /** Predicts at the right moment, then lets the verdict fall. */
 function judged(answer: Answer | null, drifts: ('library-default' | 'more-epochs')[] = []): LessonDriver {
   const lesson = startLesson({ trainer: promptTrainer(), input: { drifts } });
-  lesson.goTo(4);
+  lesson.goTo(3);
   if (answer) lesson.send(predict(answer));
   lesson.goTo(5);
   lesson.judge();
@@ -16,27 +16,25 @@ function judged(answer: Answer | null, drifts: ('library-default' | 'more-epochs
 }
 
 describe('the question before the comparison', () => {
-  it('is asked from loading to the comparison, and nowhere else', () => {
+  it('is asked once the case is open, and nowhere else', () => {
     const asked = PLACES.filter((place) => lessonAt(place).state.prediction?.kind === 'asked');
-    expect(asked).toEqual(['loaded', 'retraining', 'retrained']);
+    expect(asked).toEqual(['loaded']);
   });
 
-  it('takes an answer, another one, and none', () => {
+  it('takes an answer, and another one', () => {
     const lesson = lessonAt('loaded');
     expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: null });
     lesson.send(predict('match'));
     expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: 'match' });
     lesson.send(predict('mismatch'));
     expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: 'mismatch' });
-    lesson.send('ASK_AGAIN');
-    expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: null });
   });
 
-  it('is not asked again once it was skipped, until a reset', () => {
+  it('is not asked again about the same re-run once it was skipped, until a reset', () => {
     const lesson = lessonAt('loaded');
     lesson.send('SKIP_PREDICTION');
     expect(lesson.state.prediction).toBeNull();
-    lesson.send(predict('match'), 'ASK_AGAIN');
+    lesson.send('BACK', 'NEXT');
     expect(lesson.state.prediction).toBeNull();
     lesson.send('RESET');
     lesson.goTo(3);
@@ -44,23 +42,35 @@ describe('the question before the comparison', () => {
     expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: null });
   });
 
-  it('does not move the learner, nor cancel a training', () => {
-    const lesson = lessonAt('retraining');
-    lesson.send(predict('match'), 'ASK_AGAIN', predict('mismatch'));
-    expect(lesson.state.at).toBe('retraining');
-    expect(lesson.trainer.current.stopped).toBe(false);
-    expect(lesson.trainer.trainings).toHaveLength(2);
+  it('is asked about each new difference', () => {
+    const lesson = lessonAt('loaded');
+    lesson.send('SKIP_PREDICTION', 'TOGGLE_DRIFTS');
+    expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: null });
+    lesson.send(predict('match'), { type: 'CHOOSE_DRIFT', id: 'ddof', on: true });
+    expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: null });
+    lesson.send({ type: 'CHOOSE_DRIFT', id: 'ddof', on: false });
+    expect(lesson.state.prediction).toEqual({ kind: 'asked', answer: 'match' });
   });
 
-  it.each(PLACES.filter((place) => !['loaded', 'retraining', 'retrained'].includes(place)))(
-    'takes no answer at %s, where it is not asked',
-    (place) => {
-      const lesson = lessonAt(place);
-      const before = lesson.actor.getSnapshot().context.prediction;
-      lesson.send(predict('match'), 'SKIP_PREDICTION', 'ASK_AGAIN', predict('mismatch'));
-      expect(lesson.actor.getSnapshot().context.prediction).toEqual(before);
-    }
-  );
+  it('is not asked about a result that is known', () => {
+    const lesson = lessonAt('retrained');
+    lesson.send('BACK');
+    expect(lesson.state).toMatchObject({ at: 'loaded', prediction: null });
+  });
+
+  it('does not move the learner', () => {
+    const lesson = lessonAt('loaded');
+    lesson.send(predict('match'));
+    expect(lesson.state.at).toBe('loaded');
+    expect(lesson.trainer.trainings).toHaveLength(1);
+  });
+
+  it.each(PLACES.filter((place) => place !== 'loaded'))('takes no answer at %s', (place) => {
+    const lesson = lessonAt(place);
+    const before = lesson.actor.getSnapshot().context.predictions;
+    lesson.send(predict('match'), 'SKIP_PREDICTION', predict('mismatch'));
+    expect(lesson.actor.getSnapshot().context.predictions).toEqual(before);
+  });
 });
 
 describe('the answer', () => {
@@ -73,14 +83,16 @@ describe('the answer', () => {
   });
 
   it('is not recalled before the verdict', () => {
-    const lesson = lessonAt('retrained');
-    lesson.send(predict('match'), 'NEXT');
+    const lesson = lessonAt('loaded');
+    lesson.send(predict('match'));
+    lesson.goTo(5);
+    lesson.trainer.current.finish();
     expect(lesson.state).toMatchObject({ at: 'compared', prediction: null });
   });
 
-  it('is recalled through the investigation of that verdict', () => {
+  it('is recalled through the investigation of that verdict, whatever is put back', () => {
     const lesson = judged('mismatch', ['library-default']);
-    lesson.send('NEXT');
+    lesson.send('NEXT', 'RESTORE_ALL');
     expect(lesson.state).toMatchObject({
       at: 'investigating',
       prediction: { kind: 'recalled', answer: 'mismatch' }
@@ -88,20 +100,16 @@ describe('the answer', () => {
   });
 
   it('is recalled when the investigation is gone to straight away', () => {
-    const lesson = lessonAt('retraining', { input: { drifts: ['random-seed'] } });
+    const lesson = lessonAt('loaded', { input: { drifts: ['random-seed'] } });
     lesson.send(predict('mismatch'));
     lesson.goTo(6);
     lesson.trainer.current.finish();
     expect(lesson.state.prediction).toEqual({ kind: 'recalled', answer: 'mismatch' });
   });
 
-  it('is spent: another comparison neither asks nor recalls', () => {
+  it('is about one re-run: another comparison does not recall it', () => {
     const lesson = judged('mismatch', ['library-default']);
-    lesson.send('NEXT', { type: 'RESTORE', id: 'library-default' });
-    expect(lesson.state).toMatchObject({ at: 'loaded', prediction: null });
-    lesson.send(predict('match'));
-    expect(lesson.state.prediction).toBeNull();
-    lesson.goTo(5);
+    lesson.send('NEXT', 'RESTORE_ALL', 'RERUN');
     lesson.judge();
     expect(lesson.state).toMatchObject({ at: 'trusted', prediction: null });
   });
@@ -115,11 +123,8 @@ describe('the answer', () => {
     expect(lesson.state.prediction).toEqual({ kind: 'recalled', answer: 'match' });
   });
 
-  it('that was never given is not asked for after the first verdict', () => {
-    const lesson = judged(null);
-    expect(lesson.state.prediction).toBeNull();
-    lesson.send('TOGGLE_DRIFTS');
-    expect(lesson.state).toMatchObject({ at: 'loaded', prediction: null });
+  it('that was never given is not recalled', () => {
+    expect(judged(null).state.prediction).toBeNull();
   });
 
   it('is forgotten by a reset, and asked for anew', () => {

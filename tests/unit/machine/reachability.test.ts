@@ -35,8 +35,11 @@ const COMMANDS: AnyEvent[] = [
   { type: 'UNDO_RESTORE', id: 'float32' },
   { type: 'RESTORE_ALL' },
   { type: 'LET_DIFFER' },
+  { type: 'BREAK' },
+  { type: 'PACK', part: 'environment', packed: false },
+  { type: 'PACK', part: 'environment', packed: true },
+  { type: 'RERUN' },
   { type: 'PREDICT', answer: 'match' },
-  { type: 'ASK_AGAIN' },
   { type: 'SKIP_PREDICTION' }
 ];
 
@@ -60,10 +63,22 @@ function eventsAt(snapshot: Snapshot): AnyEvent[] {
 
 /** States that a learner could not tell apart in where they can go from there. */
 function serializeState(snapshot: Snapshot): string {
-  const { at, goal, playing, differs, drifts, failure, canUndoReset } = lessonState(snapshot);
-  const { then, prediction } = snapshot.context;
-  const loops = prediction.kind === 'open' || prediction.kind === 'spent' ? '' : prediction.kind;
-  return [at, failure?.step, goal, playing, differs, drifts, then !== null, canUndoReset, loops].join();
+  const { at, goal, playing, differs, drifts, failure, canUndoReset, canRerun, prediction } =
+    lessonState(snapshot);
+  const { then } = snapshot.context;
+  const asks = prediction?.kind === 'asked' ? String(prediction.answer) : '';
+  return [
+    at,
+    failure?.step,
+    goal,
+    playing,
+    differs,
+    drifts,
+    then !== null,
+    canUndoReset,
+    canRerun,
+    asks
+  ].join();
 }
 
 const paths = getShortestPaths(machine, {
