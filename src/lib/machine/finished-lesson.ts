@@ -7,10 +7,11 @@ import { lessonState, type LessonState } from './lesson-state';
 /** The lesson at its end on the match path, for readers without JavaScript. */
 export function finishedLesson(record: RunRecord): LessonState {
   const context = initialContext({});
+  const rerun = rerunKey(context);
   return lessonState(
     lessonMachine.resolveState({
       value: { position: 'trusted', playback: 'paused' },
-      context: { ...context, goal: 5, then: record, reruns: { [rerunKey(context)]: record } }
+      context: { ...context, goal: 5, then: record, reruns: { [rerun]: record }, compared: [rerun] }
     })
   );
 }

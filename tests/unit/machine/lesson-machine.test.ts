@@ -72,12 +72,10 @@ describe('stepping through the lesson', () => {
   it('takes the learner from a mismatch through the fix and a new re-run to trust', () => {
     const lesson = lessonAt('investigating');
     lesson.send({ type: 'RESTORE', id: 'library-default' });
-    expect(lesson.state).toMatchObject({ at: 'loaded', step: 3, differs: false, drifts: [] });
-    lesson.send('NEXT');
+    expect(lesson.state).toMatchObject({ at: 'investigating', step: 6, differs: false, drifts: [] });
+    lesson.send('RERUN');
     expect(lesson.state.at).toBe('retraining');
     lesson.settle();
-    lesson.send('NEXT');
-    lesson.judge();
     expect(lesson.state.at).toBe('trusted');
   });
 
@@ -88,12 +86,11 @@ describe('stepping through the lesson', () => {
     });
     lesson.goTo(6);
     lesson.send({ type: 'RESTORE', id: 'library-default' });
-    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['more-epochs'] });
-    lesson.goTo(5);
+    expect(lesson.state).toMatchObject({ at: 'investigating', drifts: ['more-epochs'] });
+    lesson.send('RERUN');
     lesson.judge();
     expect(lesson.state.at).toBe('mismatched');
-    lesson.send('NEXT', { type: 'RESTORE', id: 'more-epochs' });
-    lesson.goTo(5);
+    lesson.send('NEXT', { type: 'RESTORE', id: 'more-epochs' }, 'RERUN');
     lesson.judge();
     expect(lesson.state.at).toBe('trusted');
   });
@@ -170,7 +167,7 @@ describe('what is trained', () => {
     back();
     on();
     expect(runs(lesson)).toHaveLength(3);
-    lesson.send('TOGGLE_DRIFTS');
+    lesson.send('TOGGLE_DRIFTS', 'BACK');
     on();
     lesson.send('TOGGLE_DRIFTS');
     on();
@@ -178,19 +175,28 @@ describe('what is trained', () => {
     expect(new Set(runs(lesson)).size).toBe(3);
   });
 
-  it('rests between epochs so that a training lasts 0.7 s at speed 1, and not at all when calm', () => {
-    const pace = (input: { speed?: 0.5 | 2; calm?: boolean }) =>
-      lessonAt('training', { input }).trainer.current.input.pace;
-    expect(pace({})).toBe(7);
-    expect(pace({ speed: 2 })).toBe(3.5);
-    expect(pace({ speed: 0.5 })).toBe(14);
-    expect(pace({ calm: true })).toBe(0);
+  it.each(['training', 'retraining'] as const)(
+    'rests between epochs so that the first %s lasts 2.4 s at speed 1, and not at all when calm',
+    (place) => {
+      const pace = (input: { speed?: 0.5 | 2; calm?: boolean }) =>
+        lessonAt(place, { input }).trainer.current.input.pace;
+      expect(pace({})).toBe(24);
+      expect(pace({ speed: 2 })).toBe(12);
+      expect(pace({ speed: 0.5 })).toBe(48);
+      expect(pace({ calm: true })).toBe(0);
+    }
+  );
+
+  it('rests less once a training has been seen', () => {
+    const lesson = lessonAt('trusted');
+    lesson.send('BREAK', 'NEXT');
+    expect(lesson.trainer.current.input.pace).toBe(8);
   });
 
   it('takes its pace from the speed at which it begins', () => {
     const lesson = lessonAt('loaded');
     lesson.send({ type: 'SET_SPEED', speed: 2 }, 'NEXT');
-    expect(lesson.trainer.current.input.pace).toBe(3.5);
+    expect(lesson.trainer.current.input.pace).toBe(12);
   });
 });
 

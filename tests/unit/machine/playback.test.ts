@@ -4,13 +4,21 @@ import { promptTrainer } from './fake-trainer';
 import { lessonAt, startLesson, type LessonDriver } from './lesson-driver';
 
 const PERIOD = 2600;
-const LOOK = 700;
+/** How long the comparison is shown for the first time. */
+const LOOK = 1900;
 
 const playing = (drifts: ('library-default' | 'random-seed')[] = []): LessonDriver => {
   const lesson = startLesson({ trainer: promptTrainer(), input: { drifts } });
   lesson.send('PLAY');
   return lesson;
 };
+
+/** Plays to the question and answers it. */
+function playedPast(lesson: LessonDriver): LessonDriver {
+  lesson.wait(2 * PERIOD);
+  lesson.send({ type: 'PREDICT', answer: 'match' });
+  return lesson;
+}
 
 describe('playback', () => {
   it('never starts by itself', () => {
@@ -39,17 +47,28 @@ describe('playback', () => {
     expect(lesson.state.at).toBe('loaded');
   });
 
+  it('waits for an answer to the question, or for it to be skipped', () => {
+    for (const answer of [{ type: 'PREDICT', answer: 'mismatch' }, { type: 'SKIP_PREDICTION' }] as const) {
+      const lesson = playing();
+      lesson.wait(20 * PERIOD);
+      expect(lesson.state).toMatchObject({ at: 'loaded', playing: true });
+      lesson.send(answer);
+      lesson.wait(PERIOD);
+      expect(lesson.state).toMatchObject({ at: 'retrained', playing: true });
+    }
+  });
+
   it('stops at trust', () => {
-    const lesson = playing();
-    lesson.wait(4 * PERIOD);
+    const lesson = playedPast(playing());
+    lesson.wait(2 * PERIOD);
     expect(lesson.state).toMatchObject({ at: 'compared', playing: true });
     lesson.wait(LOOK);
     expect(lesson.state).toMatchObject({ at: 'trusted', playing: false });
   });
 
   it('shows the mismatch for a while, and stops at the investigation', () => {
-    const lesson = playing(['library-default']);
-    lesson.wait(4 * PERIOD + LOOK);
+    const lesson = playedPast(playing(['library-default']));
+    lesson.wait(2 * PERIOD + LOOK);
     expect(lesson.state).toMatchObject({ at: 'mismatched', playing: true });
     lesson.wait(PERIOD - LOOK - 1);
     expect(lesson.state.at).toBe('mismatched');
@@ -70,7 +89,7 @@ describe('playback', () => {
 
   it('waits for the second training as well', () => {
     const lesson = lessonAt('loaded');
-    lesson.send('PLAY');
+    lesson.send('SKIP_PREDICTION', 'PLAY');
     lesson.wait(10 * PERIOD);
     expect(lesson.state).toMatchObject({ at: 'retraining', goal: 4, playing: true });
   });
@@ -142,15 +161,12 @@ describe('playback', () => {
   });
 
   const ASIDE: LessonCommand[] = [
-    { type: 'PREDICT', answer: 'match' },
-    { type: 'SKIP_PREDICTION' },
     { type: 'SET_CALM', calm: true },
     { type: 'SET_SPEED', speed: 2 },
     { type: 'PLAY' }
   ];
   it.each(ASIDE)('goes on through $type', (command) => {
-    const lesson = playing();
-    lesson.wait(2 * PERIOD);
+    const lesson = playedPast(playing());
     lesson.send(command);
     expect(lesson.state).toMatchObject({ at: 'loaded', playing: true });
     lesson.wait(PERIOD);
@@ -158,13 +174,13 @@ describe('playback', () => {
   });
 
   it('starts over at the end, with a training that is really run again', () => {
-    const lesson = playing();
-    lesson.wait(5 * PERIOD);
+    const lesson = playedPast(playing());
+    lesson.wait(3 * PERIOD);
     expect(lesson.state.at).toBe('trusted');
     lesson.send('PLAY');
     expect(lesson.state).toMatchObject({ at: 'trained', playing: true });
     expect(lesson.trainer.trainings.map(({ input }) => input.run === 'then')).toEqual([true, false, true]);
-    lesson.wait(5 * PERIOD);
+    playedPast(lesson).wait(3 * PERIOD);
     expect(lesson.state.at).toBe('trusted');
     expect(lesson.trainer.trainings).toHaveLength(4);
   });
@@ -229,9 +245,17 @@ describe('the speed', () => {
       }
       return ms;
     };
-    expect(look({})).toBe(700);
-    expect(look({ speed: 2 })).toBe(350);
-    expect(look({ speed: 0.5 })).toBe(1400);
+    expect(look({})).toBe(1900);
+    expect(look({ speed: 2 })).toBe(950);
+    expect(look({ speed: 0.5 })).toBe(3800);
     expect(look({ calm: true })).toBe(1);
+  });
+
+  it('is short where the comparison was shown before', () => {
+    const lesson = lessonAt('mismatched');
+    lesson.send('BACK', 'NEXT');
+    expect(lesson.state).toMatchObject({ at: 'compared', isNew: false });
+    lesson.wait(300);
+    expect(lesson.state.at).toBe('mismatched');
   });
 });
