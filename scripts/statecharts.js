@@ -4,9 +4,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lessonMachine } from '../src/lib/machine';
+import { lessonMachine } from '../src/lib/machine/lesson';
 import { bisectMachine, labMachine } from '../src/lib/machine/lab';
-import { quizMachine } from '../src/lib/machine/quiz-machine';
+import { quizMachine } from '../src/lib/machine/lesson/quiz-machine';
 import { verifyMachine } from '../src/lib/machine/verify';
 import { ROOT } from './run.js';
 

@@ -1,11 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
+import TwoRuns from '$lib/components/lesson/two-runs/TwoRuns.svelte';
 import type { DriftId } from '$lib/experiment';
-import type { LessonState } from '$lib/machine';
-import { MAP_SIZE, mapMarks } from '$lib/views';
-import { realLesson, stateAt } from '../unit/views/real-lesson';
+import type { LessonState } from '$lib/machine/lesson';
+import { MAP_SIZE, mapMarks } from '$lib/views/lesson';
+import { realLesson, stateAt } from '../unit/views/lesson/real-lesson';
 import { showLesson } from './support/show-lesson';
 import { areaOf, penguinsOf } from './support/test-set';
 import {

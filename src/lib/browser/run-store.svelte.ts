@@ -1,4 +1,4 @@
-import type { RunKey } from '../machine';
+import type { RunKey } from '../machine/lesson';
 import type { Scaling, TestSet } from '../trainer';
 
 /** What is needed to ask a model anything. */

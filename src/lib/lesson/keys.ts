@@ -1,2 +1,2 @@
 /** The words of the list of keys, which is loaded when it is asked for. */
-export { keys } from './en/keys';
+export { keys } from './en/lesson/keys';

@@ -1,2 +1,2 @@
 /** The words of the quiz stand apart from `lesson`, because the quiz is loaded after the first page. */
-export { quiz } from './en/quiz';
+export { quiz } from './en/lesson/quiz';

@@ -2,7 +2,7 @@ import { DIGEST_BYTES, type Manifest, type RunRecord } from '../experiment';
 import { count, fill } from '../lesson';
 import { pair } from '../lesson/pair';
 import type { Rung } from './ladder';
-import { resultView, type ResultView, type RunName } from './runs';
+import { resultView, type ResultView, type RunName } from './lesson/runs';
 import type { Sign } from './sign';
 import { weightCount } from './weight-count';
 

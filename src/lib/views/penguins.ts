@@ -1,9 +1,9 @@
 import type { Feature } from '../experiment';
 import { fill, lesson } from '../lesson';
-import type { LessonState } from '../machine';
+import type { LessonState } from '../machine/lesson';
 import type { TestPenguin } from '../trainer';
 import type { MapScales } from './map-scales';
-import { predictionsOf } from './runs';
+import { predictionsOf } from './lesson/runs';
 
 /** One test penguin on a map. */
 export interface PenguinView {

@@ -1,4 +1,4 @@
-import type { LabPart, LabSession } from '$lib/browser/lab-session.svelte';
+import type { LabPart, LabSession } from '$lib/browser/lab/session.svelte';
 import type { Manifest } from '$lib/experiment';
 import { NOTHING_DIFFERS, pairOf, type LabCommand, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';

@@ -1,5 +1,5 @@
 import { liveActor } from '$lib/browser/actor.svelte';
-import type { LabPart, LabSession } from '$lib/browser/lab-session.svelte';
+import type { LabPart, LabSession } from '$lib/browser/lab/session.svelte';
 import type { Manifest } from '$lib/experiment';
 import { LAB_START, labMachine, labState, type LabCommand, type LabPlace } from '$lib/machine/lab';
 import type { Answer, TrainerFailure, TrainOptions } from '$lib/trainer';

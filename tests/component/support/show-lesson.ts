@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { render } from '@testing-library/svelte';
-import type { LessonState } from '$lib/machine';
-import type { LessonDriver } from '../../unit/machine/lesson-driver';
+import type { LessonState } from '$lib/machine/lesson';
+import type { LessonDriver } from '../../unit/machine/lesson/driver';
 
 /**
  * Renders a component that follows a lesson, as the page has it follow.

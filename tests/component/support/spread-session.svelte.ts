@@ -1,7 +1,7 @@
-import { SpreadStudy } from '$lib/browser/lab-spread.svelte';
+import { SpreadStudy } from '$lib/browser/lab/spread/session.svelte';
 import type { LabCommand } from '$lib/machine/lab';
 import { RECORDED } from '$lib/experiment/lab';
-import { FakeSweeps } from '../../unit/browser/fake-sweeps';
+import { FakeSweeps } from '../../unit/browser/lab/spread/fake-sweeps';
 import { realRun } from '../../unit/machine/fake-trainer';
 
 /** As much of the Lab's session as the re-runs read, with a pool in the hands of the test. */

@@ -1,7 +1,7 @@
 import { BASELINE } from '$lib/experiment';
-import type { LessonState } from '$lib/machine';
+import type { LessonState } from '$lib/machine/lesson';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinsView, type Area, type RunView } from '$lib/views';
+import { mapScales, penguinsView, type Area, type RunView } from '$lib/views/lesson';
 import { decisionArea } from '$lib/views/decision-map';
 import { realDataset, realRun } from '../../unit/machine/fake-trainer';
 

@@ -1,9 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { expect, vi } from 'vitest';
-import LiveVerdict from '$lib/components/two-runs/LiveVerdict.svelte';
-import TwoRuns from '$lib/components/two-runs/TwoRuns.svelte';
-import type { LessonState } from '$lib/machine';
-import { predictionView, runsView } from '$lib/views';
+import LiveVerdict from '$lib/components/lesson/two-runs/LiveVerdict.svelte';
+import TwoRuns from '$lib/components/lesson/two-runs/TwoRuns.svelte';
+import type { LessonState } from '$lib/machine/lesson';
+import { predictionView, runsView } from '$lib/views/lesson';
 import { penguinsOf, testSet } from './test-set';
 
 export const calls = {

@@ -4,7 +4,7 @@ import { BASELINE, PARTS } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { fieldKinds } from '$lib/experiment/field-kind';
 import { setFields } from '$lib/experiment/parse-manifest';
-import { valueAt } from '../machine/lab-setups';
+import { valueAt } from '../machine/lab/setups';
 
 const KINDS = PARTS.flatMap(fieldKinds);
 const takes = (path: string, value: unknown): boolean => setFields([[path, value]], BASELINE).ok;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE, EDITS, FEATURES, GENERATORS, PARTS, type Manifest } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { manifestSchema } from '$lib/experiment/manifest-schema';
-import { code as listing } from '$lib/lesson/en/code';
+import { code as listing } from '$lib/lesson/en/lesson/code';
 import { parseReceipt } from '$lib/receipt/parse-receipt';
 import { TrainingDiverged } from '$lib/trainer';
 import { exp, tanh } from '$lib/trainer/portable-math';

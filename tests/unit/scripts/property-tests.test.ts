@@ -15,7 +15,7 @@ describe('property tests', () => {
 
   it('are found where they draw themselves, or by what they import', () => {
     expect(found).toContain(join('unit', 'receipt', 'fuzz.test.ts'));
-    expect(found).toContain(join('unit', 'views', 'agreement.test.ts')); // by machine/any-actions.ts
+    expect(found).toContain(join('unit', 'views', 'lesson', 'agreement.test.ts')); // by machine/lesson/any-actions.ts
     expect(found).not.toContain(join('unit', 'scripts', 'summary.test.ts'));
     expect(found.every((name) => name.endsWith('.test.ts'))).toBe(true);
   });

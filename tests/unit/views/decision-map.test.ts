@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet, probability } from '$lib/trainer';
-import { isWithin, mapScales } from '$lib/views';
+import { isWithin, mapScales } from '$lib/views/lesson';
 import { decisionArea } from '$lib/views/decision-map';
 import { realDataset, realRun } from '../machine/fake-trainer';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
-import { isWithin, mapMarks, mapScales, penguinsView } from '$lib/views';
+import { isWithin, mapMarks, mapScales, penguinsView } from '$lib/views/lesson';
 import { decisionArea } from '$lib/views/decision-map';
 import { apart } from '$lib/views/map-marks';
 import { realDataset, realRun } from '../machine/fake-trainer';
-import { stateAt } from './real-lesson';
+import { stateAt } from './lesson/real-lesson';
 
 const everywhere = () => true;
 const gaps = (points: readonly (readonly [number, number])[]) =>

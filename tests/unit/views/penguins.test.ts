@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinsView } from '$lib/views';
+import { mapScales, penguinsView } from '$lib/views/lesson';
 import { realDataset } from '../machine/fake-trainer';
-import { stateAt } from './real-lesson';
+import { stateAt } from './lesson/real-lesson';
 
 const { penguins } = describeTestSet(BASELINE, realDataset);
 const scales = mapScales(penguins);

@@ -1,7 +1,7 @@
-import { code } from './code';
-import { drifts } from './drifts';
-import { page } from './page';
-import { process } from './process';
-import { runs } from './runs';
+import { code } from './lesson/code';
+import { drifts } from './lesson/drifts';
+import { page } from './lesson/page';
+import { process } from './lesson/process';
+import { runs } from './lesson/runs';
 
 export const en = { page, process, code, runs, drifts };

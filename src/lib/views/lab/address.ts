@@ -19,7 +19,7 @@ import {
   type LabView
 } from '../../machine/lab';
 import { bareValue, listOf, onlyValue, readQuery, withOthers, type Query } from '../query';
-import { valueOf } from './fields';
+import { valueOf } from './setup/fields';
 
 const { notices } = labWords.page;
 

@@ -3,7 +3,7 @@ import type { Receipt } from '../../experiment/receipt';
 import { count, fill, lesson } from '../../lesson';
 import { manifestWords } from '../../lesson/manifest';
 import { verify } from '../../lesson/verify';
-import { labFieldName, labValueText } from '../lab/field-text';
+import { labFieldName, labValueText } from '../field-text';
 import { judgedRun, type JudgedRun } from '../pair-verdict';
 
 /** One field of a manifest, in words. */

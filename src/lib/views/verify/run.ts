@@ -2,7 +2,7 @@ import { fill } from '../../lesson';
 import { failures } from '../../lesson/failure';
 import { verify } from '../../lesson/verify';
 import type { VerifyState } from '../../machine/verify';
-import type { WorkView } from '../lab/work';
+import type { WorkView } from '../work';
 
 const { run: words } = verify;
 

@@ -11,7 +11,7 @@ import { manifestWords } from '../../lesson/manifest';
 import { verdicts } from '../../lesson/verdicts';
 import { verify } from '../../lesson/verify';
 import { ladder } from '../ladder';
-import { labFieldName, labValueText } from '../lab/field-text';
+import { labFieldName, labValueText } from '../field-text';
 import { bitsText, judgedRun, type PairVerdictView } from '../pair-verdict';
 import type { Sign } from '../sign';
 import { claimedRun, makerText } from './claims';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '$lib/experiment/lab';
 import { LAB_START, LAB_VIEWS, pairOf, WIDEST_TOLERANCE, type LabPlace } from '$lib/machine/lab';
 import { labAddressOf, labAddressWith, parseLabAddress } from '$lib/views/lab/address';
-import { anySetup } from '../../machine/lab-setups';
+import { anySetup } from '../../machine/lab/setups';
 import { ONE_SENTENCE } from '../../receipt/receipts';
 
 const anyPlace: fc.Arbitrary<LabPlace> = fc.record({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pairOf, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';
-import { MAP_SIZE } from '$lib/views';
+import { MAP_SIZE } from '$lib/views/lesson';
 import { pairScales } from '$lib/views/lab/pair-maps';
 import { realDataset } from '../../machine/fake-trainer';
-import { setup } from './traces';
+import { setup } from './bits/traces';
 
 function scalesOf(parts: Partial<LabSetup>) {
   const pair = pairOf(setup(parts));

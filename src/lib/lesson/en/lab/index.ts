@@ -1,11 +1,11 @@
-import { bits } from './bits';
-import { browser } from './browser';
-import { cause } from './cause';
-import { compare } from './compare';
-import { leak } from './leak';
+import { bits } from './bits/words';
+import { browser } from './browser/words';
+import { cause } from './cause/words';
+import { compare } from './compare/words';
+import { leak } from './leak/words';
 import { page } from './page';
-import { runToRun } from './run-to-run';
-import { setup } from './setup';
-import { spread } from './spread';
+import { runToRun } from './compare/run-to-run';
+import { setup } from './setup/words';
+import { spread } from './spread/words';
 
 export const labWords = { page, setup, compare, cause, bits, browser, leak, spread, runToRun };

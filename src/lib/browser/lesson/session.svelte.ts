@@ -1,0 +1,175 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { replaceState } from '$app/navigation';
+import { cellId, type CellRef, type Step } from '../../lesson';
+import {
+  lessonMachine,
+  lessonState,
+  type LessonCommand,
+  type LessonState,
+  type RunKey
+} from '../../machine/lesson';
+import type { TrainerFailure } from '../../trainer';
+import { createTrainerClient } from '../../trainer/client';
+import { spawnTrainerWorker } from '../../trainer/spawn-worker';
+import {
+  addressOf,
+  addressWith,
+  mapScales,
+  parseAddress,
+  penguinsView,
+  takenHome,
+  type Area,
+  type RunName,
+  type RunView,
+  type TakenHome
+} from '../../views/lesson';
+import type { decisionArea } from '../../views/decision-map';
+import { liveActor } from '../actor.svelte';
+import { keyAction } from './keys';
+import { RunStore } from '../run-store.svelte';
+import { readStored, store } from '../storage';
+import { trainActor } from '../train-actor';
+
+/** The new state, unless it says the same as the old one. */
+function unlessSame(old: LessonState | null, next: LessonState): LessonState {
+  const keys = Object.keys(next) as (keyof LessonState)[];
+  const same = (key: keyof LessonState) =>
+    old?.[key] === next[key] || JSON.stringify(old?.[key]) === JSON.stringify(next[key]);
+  return old && keys.every(same) ? old : next;
+}
+
+/** Where it is stored that letters and signs do nothing. */
+const NO_LETTERS = 'retrace.no-letter-keys';
+
+/** One visit to the lesson: the machine with a real trainer, the page's address and its keys. */
+export class LessonSession {
+  readonly #client = createTrainerClient(spawnTrainerWorker);
+  readonly #store = new RunStore();
+  readonly #actor = liveActor(
+    lessonMachine.provide({ actors: { train: trainActor(this.#client, this.#store) } }),
+    { input: {} }
+  );
+  readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
+
+  /** The lesson as it stands, with the progress of a training. */
+  readonly state = $derived(lessonState(this.#actor.snapshot));
+  /** The same without progress: it changes with what is known, not with every epoch. */
+  readonly settled = $derived.by(
+    () => (this.#settled = unlessSame(this.#settled, { ...this.state, progress: null }))
+  );
+  #settled: LessonState | null = null;
+  readonly testSet = $derived(this.#store.testSet);
+  readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
+  /** What draws the maps comes after the first page, with the trainer; without it they stay empty. */
+  #drawMap = $state.raw<typeof decisionArea | null>(null);
+  /** Why the address could not be read. */
+  addressProblem = $state<string | null>(null);
+  /** Why nothing can be trained here: told before anyone asks for a training. */
+  blocked = $state.raw<TrainerFailure | null>(null);
+  /** Why the lesson does not go on, if it does not. */
+  readonly failure = $derived(this.settled.failure ?? this.blocked);
+  readonly penguins = $derived(
+    this.testSet && this.scales ? penguinsView(this.testSet.penguins, this.scales, this.settled) : []
+  );
+  /** Until scripts have taken over, a press on the controls would be lost. */
+  ready = $state(false);
+  #pointed = $state.raw<{ readonly cell: string; readonly at: Step } | null>(null);
+  /** Id of the table's cell that a hint points at, until the lesson moves on. */
+  readonly pointed = $derived(this.#pointed?.at === this.settled.step ? this.#pointed.cell : null);
+  /** The run that is taken home: as it was when that began. */
+  home = $state.raw<TakenHome | null>(null);
+  keysShown = $state(false);
+  #letterKeys = $state(readStored(NO_LETTERS) !== true);
+
+  /** Where the model of a run says MALE, as its training stands; null before there is a model. */
+  areaOf = (run: RunView): Area | null => {
+    const model = run.weights === null ? null : this.#store.modelOf(run.weights);
+    return model && this.scales && this.#drawMap
+      ? this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales)
+      : null;
+  };
+
+  /** The newest weights of a run; null before there are any. */
+  weightsOf = (run: RunKey): Float64Array | null => this.#store.modelOf(run)?.weights ?? null;
+
+  send = (command: LessonCommand): void => this.#actor.send(command);
+
+  /** Whether letters and signs are keys of the lesson: the reader's choice, which is remembered. */
+  get letterKeys(): boolean {
+    return this.#letterKeys;
+  }
+
+  set letterKeys(on: boolean) {
+    this.#letterKeys = on;
+    store(NO_LETTERS, !on);
+  }
+
+  pointAt = (cell: CellRef): void => {
+    this.#pointed = { cell: cellId(cell), at: this.settled.step };
+    document.getElementById(this.#pointed.cell)?.scrollIntoView({ block: 'center' });
+  };
+
+  takeHome = (run: RunName): void => {
+    this.home = takenHome(this.settled, run);
+  };
+
+  /** Follows the preference for calm; to be called in an effect. */
+  followMotion(): void {
+    this.send({ type: 'SET_CALM', calm: this.#calm.current });
+  }
+
+  /**
+   * Asks what the runs are tested on, which warms the trainer up; again when a run is known and this is not, as
+   * after a trainer that broke down. To be called in an effect.
+   */
+  followTestSet(): void {
+    void this.settled.then;
+    if (this.testSet !== null) return;
+    void this.#client.testSet(this.settled.saved).then((result) => {
+      if (result.ok) this.#store.testSet = result.value;
+      else if (result.failure.kind === 'blocked') this.blocked = result.failure;
+    });
+  }
+
+  /** Opens what the address names. Returns what ends the session. */
+  open(): () => void {
+    this.ready = true;
+    const place = parseAddress(location.search);
+    if (!place.ok) this.addressProblem = place.message;
+    else if (addressOf({ goal: place.value.step, drifts: place.value.drifts }) !== '') {
+      this.send({ type: 'OPEN', ...place.value });
+    }
+    void import('../../views/decision-map').then(
+      ({ decisionArea }) => (this.#drawMap = decisionArea),
+      () => {}
+    );
+    return () => {
+      this.#actor.stop();
+      this.#client.dispose();
+    };
+  }
+
+  /**
+   * Keeps the address in step; to be called in an effect, once the router is ready.
+   * A mangled address stays until the learner moves, and parameters of others stay for good.
+   */
+  followAddress(): void {
+    const search = addressWith(location.search, this.state);
+    if (search !== null) replaceState(`${location.pathname}${search}${location.hash}`, {});
+  }
+
+  onkey = (event: KeyboardEvent): void => {
+    if (this.keysShown) {
+      // The list has the keys, and takes those of its own. Until it has come, Escape calls it off.
+      const isThere = event.target instanceof Element && event.target.closest('dialog') !== null;
+      if (event.key === 'Escape' && !isThere) this.keysShown = false;
+      return;
+    }
+    const action = keyAction(event, this.#letterKeys);
+    if (!action) return;
+    event.preventDefault();
+    if (action.type === 'SHOW_KEYS') this.keysShown = true;
+    else if (action.type === 'TOGGLE_PLAY') this.send({ type: this.state.playing ? 'PAUSE' : 'PLAY' });
+    else this.send(action);
+  };
+}

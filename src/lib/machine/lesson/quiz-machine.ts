@@ -1,0 +1,137 @@
+import { assign, setup, type SnapshotFrom } from 'xstate';
+import { QUESTIONS, type OptionId, type QuestionId } from '../../experiment/quiz';
+import {
+  freshAnswers,
+  questionById,
+  type QuizAnswer,
+  type QuizAnswers,
+  type QuizProgress
+} from './quiz-progress';
+
+/** What happened last, for the sentence that announces it. */
+type Latest =
+  | { readonly kind: 'checked' | 'hinted'; readonly question: QuestionId }
+  | { readonly kind: 'restarted' }
+  | null;
+
+interface QuizContext {
+  readonly answers: QuizAnswers;
+  readonly latest: Latest;
+}
+
+interface About {
+  readonly question: QuestionId;
+}
+
+export type QuizEvent =
+  | (About & { readonly type: 'CHECK' | 'HINT' | 'RETRY' })
+  | (About & { readonly type: 'CHOOSE'; readonly option: OptionId })
+  | { readonly type: 'RESTART' };
+
+export interface QuizInput {
+  /** Progress of an earlier visit. @default null */
+  readonly saved?: QuizProgress | null;
+}
+
+export type QuestionVerdict = 'open' | 'right' | 'wrong';
+
+/** How one question stands. Right and wrong follow from the content, so they are never stored. */
+export function questionVerdict(answers: QuizAnswers, question: QuestionId): QuestionVerdict {
+  const { phase, choice } = answers[question];
+  if (phase === 'open') return 'open';
+  return choice === questionById(question).right ? 'right' : 'wrong';
+}
+
+const allChecked = (answers: QuizAnswers) => QUESTIONS.every(({ id }) => answers[id].phase === 'checked');
+
+const put = (context: QuizContext, { question }: About, answer: QuizAnswer): QuizAnswers => ({
+  ...context.answers,
+  [question]: answer
+});
+
+/**
+ * The quiz. Each question goes open → checked, and a wrong one back to open, whatever the others do; so
+ * how a question stands is data, and only whether all of them are checked is a state.
+ */
+export const quizMachine = setup({
+  types: {
+    context: {} as QuizContext,
+    events: {} as QuizEvent,
+    input: {} as QuizInput | undefined
+  },
+  guards: {
+    isNotRight: ({ context }, { question }: About) => questionVerdict(context.answers, question) !== 'right',
+    isWrong: ({ context }, { question }: About) => questionVerdict(context.answers, question) === 'wrong',
+    canBeChecked: ({ context }, { question }: About) => {
+      const { phase, choice } = context.answers[question];
+      return phase === 'open' && choice !== null;
+    },
+    hasHintLeft: ({ context }, { question }: About) =>
+      questionVerdict(context.answers, question) !== 'right' &&
+      context.answers[question].hints < questionById(question).hints.length,
+    allChecked: ({ context }) => allChecked(context.answers),
+    someOpen: ({ context }) => !allChecked(context.answers)
+  },
+  actions: {
+    choose: assign(({ context }, { question, option }: About & { readonly option: OptionId }) => ({
+      answers: put(context, { question }, { ...context.answers[question], phase: 'open', choice: option }),
+      latest: null
+    })),
+    check: assign(({ context }, { question }: About) => {
+      const { choice, hints, missed } = context.answers[question];
+      if (choice === null) return {}; // the guard never lets it come to this
+      const wrong = choice !== questionById(question).right;
+      return {
+        answers: put(context, { question }, { phase: 'checked', choice, hints, missed: missed || wrong }),
+        latest: { kind: 'checked', question } as const
+      };
+    }),
+    showHint: assign(({ context }, { question }: About) => {
+      const answer = context.answers[question];
+      return {
+        answers: put(context, { question }, { ...answer, hints: answer.hints + 1 }),
+        latest: { kind: 'hinted', question } as const
+      };
+    }),
+    reopen: assign(({ context }, { question }: About) => ({
+      answers: put(context, { question }, { ...context.answers[question], phase: 'open', choice: null }),
+      latest: null
+    })),
+    startAgain: assign(() => ({ answers: freshAnswers(), latest: { kind: 'restarted' } as const }))
+  }
+}).createMachine({
+  id: 'quiz',
+  context: ({ input }) => ({ answers: input?.saved?.answers ?? freshAnswers(), latest: null }),
+  initial: 'answering',
+  states: {
+    answering: { always: { guard: 'allChecked', target: 'finished' } },
+    finished: { always: { guard: 'someOpen', target: 'answering' } }
+  },
+  on: {
+    CHOOSE: {
+      guard: { type: 'isNotRight', params: ({ event }) => event },
+      actions: { type: 'choose', params: ({ event }) => event }
+    },
+    CHECK: {
+      guard: { type: 'canBeChecked', params: ({ event }) => event },
+      actions: { type: 'check', params: ({ event }) => event }
+    },
+    HINT: {
+      guard: { type: 'hasHintLeft', params: ({ event }) => event },
+      actions: { type: 'showHint', params: ({ event }) => event }
+    },
+    RETRY: {
+      guard: { type: 'isWrong', params: ({ event }) => event },
+      actions: { type: 'reopen', params: ({ event }) => event }
+    },
+    RESTART: { actions: 'startAgain' }
+  }
+});
+
+export type QuizSnapshot = SnapshotFrom<typeof quizMachine>;
+
+/** What to keep of the quiz, for the `saved` input of a later visit. */
+export const quizProgress = ({ context }: QuizSnapshot): QuizProgress => ({
+  version: 1,
+  answers: context.answers
+});

@@ -1,0 +1,53 @@
+import { count, fill } from '../../../lesson';
+import { labWords } from '../../../lesson/lab';
+import { pairOf, type LabSetup } from '../../../machine/lab';
+import type { Trace } from '../../../trainer/lab';
+import { flipEpochs, lastEpoch } from './growth';
+import { ulpText } from './text';
+
+const text = labWords.bits.examples;
+
+/** The same noise at the recorded learning rate and at one that blows it up; the lesson's drift, nothing else. */
+const EXAMPLES = [
+  { id: 'slow', setup: { then: {}, drifts: ['gradient-chunks'], later: {} } },
+  { id: 'fast', setup: { then: { 'code.learningRate': 5 }, drifts: ['gradient-chunks'], later: {} } }
+] as const satisfies readonly { id: string; setup: LabSetup }[];
+
+/** An example, with what has been seen of it. */
+export interface ExampleView {
+  readonly id: string;
+  readonly setup: LabSetup;
+  readonly name: string;
+  /** What happened, once it has been traced; what there is to see before that. */
+  readonly text: string;
+  readonly shown: boolean;
+}
+
+function seenText(trace: Trace): string {
+  const end = lastEpoch(trace);
+  const flips = flipEpochs(trace).length;
+  if (trace.first === null) return text.seen.none;
+  return [
+    fill(text.seen.some, { epoch: end.epoch, largest: ulpText(end.ulps.largest) }),
+    flips === 0 ? text.flips.never : count(text.flips.some, flips)
+  ].join(' ');
+}
+
+/**
+ * @param traceOf what is known of the pair that a setup stands for.
+ * @param isShown whether a setup is the one on the page.
+ */
+export const examplesView = (
+  traceOf: (setup: LabSetup) => Trace | null,
+  isShown: (setup: LabSetup) => boolean
+): ExampleView[] =>
+  EXAMPLES.map(({ id, setup }) => {
+    const trace = traceOf(setup);
+    return {
+      id,
+      setup,
+      name: fill(text[id].name, { rate: pairOf(setup).then.code.learningRate }),
+      text: trace ? seenText(trace) : text[id].promise,
+      shown: isShown(setup)
+    };
+  });
