@@ -5,8 +5,7 @@ import {
   labState,
   type LabCommand,
   type LabRun,
-  type LabState,
-  type LabView
+  type LabState
 } from '../../machine/lab';
 import { createLabClient, spawnLabWorker } from '../../trainer/lab';
 import { labAddressOf, labAddressWith, parseLabAddress } from '../../views/lab/address';
@@ -15,8 +14,8 @@ import { RunStore, type Model } from '../run-store.svelte';
 import { TestSets } from './test-sets.svelte';
 import { trainActor } from '../train-actor';
 
-/** Work that a part of the Lab has under way. */
-export interface LabPart {
+/** What one part of the Lab has under way: `lab/<part>/session` holds one, where a part works on something. */
+export interface PartSession {
   stop(): void;
 }
 
@@ -29,7 +28,7 @@ export class LabSession {
   readonly #actor = liveActor(
     labMachine.provide({ actors: { train: trainActor(this.client, this.#store) } })
   );
-  readonly #parts: { readonly part: LabPart; readonly end: () => void }[] = [];
+  readonly #parts: { readonly part: PartSession; readonly end: () => void }[] = [];
 
   readonly state = $derived(labState(this.#actor.snapshot));
   /** What each run is tested on; null until the trainer has told. */
@@ -39,6 +38,13 @@ export class LabSession {
   });
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
+
+  readonly #partIds: readonly string[];
+
+  /** @param partIds which parts the Lab has. */
+  constructor(partIds: readonly string[]) {
+    this.#partIds = partIds;
+  }
 
   send = (command: LabCommand): void => this.#actor.send(command);
 
@@ -51,7 +57,7 @@ export class LabSession {
 
   /** Opens what the address names. Returns what ends the session, and with it whatever is under way. */
   open(): () => void {
-    const place = parseLabAddress(location.search);
+    const place = parseLabAddress(location.search, this.#partIds);
     if (!place.ok) this.addressProblem = place.message;
     this.send({ type: 'OPEN', place: place.ok ? place.value : LAB_START });
     return () => {
@@ -68,7 +74,7 @@ export class LabSession {
    * The work of one part of the Lab: made when it is first looked at, kept while others are, stopped at the end.
    * @param Part its class.
    */
-  part<P extends LabPart>(Part: new (session: LabSession) => P): P {
+  part<P extends PartSession>(Part: new (session: LabSession) => P): P {
     const known = this.#parts.find(({ part }) => part instanceof Part)?.part;
     if (known) return known as P;
     let made: P | undefined;
@@ -89,12 +95,12 @@ export class LabSession {
 
   /** Keeps the address in step; to be called in an effect, once the router is ready. */
   followAddress(): void {
-    const search = labAddressWith(location.search, this.state);
+    const search = labAddressWith(location.search, this.state, this.#partIds);
     if (search !== null) replaceState(`${location.pathname}${search}${location.hash}`, {});
   }
 
   /** The address of this place in another part of the Lab. */
-  addressOf = (view: LabView): string => labAddressOf({ ...this.state, view }) || '?';
+  addressOf = (view: string): string => labAddressOf({ ...this.state, view }) || '?';
 
   onkey = (event: KeyboardEvent): void => {
     const undo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';

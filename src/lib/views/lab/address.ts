@@ -7,7 +7,6 @@ import { labWords } from '../../lesson/lab';
 import {
   fieldProblem,
   LAB_START,
-  LAB_VIEWS,
   NOTHING_DIFFERS,
   pairOf,
   toggledDrift,
@@ -15,8 +14,7 @@ import {
   withField,
   type Fields,
   type LabPlace,
-  type LabSetup,
-  type LabView
+  type LabSetup
 } from '../../machine/lab';
 import { bareValue, listOf, onlyValue, readQuery, withOthers, type Query } from '../query';
 import { valueOf } from './setup/fields';
@@ -47,7 +45,7 @@ const fieldValues = (prefix: string, fields: Fields): string[] =>
     ([path, value]) => `${prefix}${path}=${encodeURIComponent(String(value ?? ''))}`
   );
 
-/** The part of the address after `?`; empty for the Lab with nothing changed. */
+/** What the address has after `?`; empty for the Lab with nothing changed. */
 export function labAddressOf({ setup, view, tolerance, criterion }: LabPlace): string {
   const search = [
     ...(view === LAB_START.view ? [] : [`view=${view}`]),
@@ -105,7 +103,7 @@ function fieldsSet(setup: LabSetup, query: Query): LabSetup {
   }, setup);
 }
 
-function placeOf(query: Query): LabPlace {
+function placeOf(query: Query, parts: readonly string[]): LabPlace {
   const { text, entries } = listOf(query, 'drifts');
   const ids = entries.map((entry) => entry.toLowerCase());
   if (text !== '' && ids.length === 0) refuse('drifts', text, {});
@@ -119,16 +117,19 @@ function placeOf(query: Query): LabPlace {
   const drifted = [...new Set(ids)].reduce(toggledDrift, NOTHING_DIFFERS);
   return {
     setup: fieldsSet(drifted, query),
-    view: oneOf<LabView>('view', onlyValue(query, 'view') ?? LAB_START.view, LAB_VIEWS),
+    view: oneOf('view', onlyValue(query, 'view') ?? LAB_START.view, parts),
     criterion: oneOf<Criterion>('broken', onlyValue(query, 'broken') ?? LAB_START.criterion, CRITERIA),
     tolerance
   };
 }
 
-/** Reads the part of an address after `?`. Parameters of others are left alone. */
-export function parseLabAddress(search: string): Parsed<LabPlace> {
+/**
+ * Reads what an address has after `?`. Parameters of others are left alone.
+ * @param parts ids of the Lab's parts.
+ */
+export function parseLabAddress(search: string, parts: readonly string[]): Parsed<LabPlace> {
   try {
-    return { ok: true, value: placeOf(readLabQuery(search)) };
+    return { ok: true, value: placeOf(readLabQuery(search), parts) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, message: error.message };
     throw error;
@@ -136,12 +137,13 @@ export function parseLabAddress(search: string): Parsed<LabPlace> {
 }
 
 /**
- * The part of an address after `?` with a new place in it; what others have put there stays.
+ * What an address has after `?` with a new place in it; what others have put there stays.
+ * @param parts ids of the Lab's parts.
  * @returns null when it shows that place already, or is mangled and there is nothing to say.
  */
-export function labAddressWith(search: string, place: LabPlace): string | null {
+export function labAddressWith(search: string, place: LabPlace, parts: readonly string[]): string | null {
   const ours = labAddressOf(place);
-  const shown = parseLabAddress(search);
+  const shown = parseLabAddress(search, parts);
   if ((shown.ok ? labAddressOf(shown.value) : '') === ours) return null;
   return withOthers(ours, readLabQuery(search));
 }
