@@ -1,4 +1,4 @@
-import type { RunKey } from '../machine/lesson';
+import type { RunKey } from '../machine/training';
 import type { Scaling, TestSet } from '../trainer';
 
 /** What is needed to ask a model anything. */

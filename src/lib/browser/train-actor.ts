@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate';
-import type { TrainInput, TrainingReport } from '../machine/lesson';
+import type { TrainInput, TrainingReport } from '../machine/training';
 import type { EpochReport, TrainerClient } from '../trainer';
 import type { RunStore } from './run-store.svelte';
 

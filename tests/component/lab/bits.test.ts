@@ -2,11 +2,11 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { LabBits } from '$lib/browser/lab/bits/session.svelte';
+import { BitsSession } from '$lib/browser/lab/bits/session.svelte';
 import type { LabSession } from '$lib/browser/lab/session.svelte';
 import LiveBits from '$lib/components/lab/bits/LiveBits.svelte';
 import type { LabSetup } from '$lib/machine/lab';
-import { BitsSession } from '../support/bits-session.svelte';
+import { BitsLab } from '../support/bits-lab.svelte';
 import { heard } from '../support/heard';
 
 const NOISE: Partial<LabSetup> = { drifts: ['gradient-chunks'] };
@@ -14,7 +14,7 @@ const FAST: Partial<LabSetup> = { ...NOISE, then: { 'code.learningRate': 5 } };
 
 /** The microscope on a setup, its first comparison asked for. */
 async function look(setup: Partial<LabSetup> = {}) {
-  const session = new BitsSession(setup);
+  const session = new BitsLab(setup);
   const shown = render(LiveBits, { session: session as unknown as LabSession });
   await waitFor(() => expect(session.asked).toHaveLength(1));
   return { session, shown, user: userEvent.setup() };
@@ -140,7 +140,7 @@ describe('comparing bit by bit', () => {
 
   it('ends with the page', async () => {
     const { session } = await look(NOISE);
-    session.part(LabBits).stop();
+    session.part(BitsSession).stop();
     expect(session.newest.cancelled).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import Browser from '$lib/components/lab/browser/Browser.svelte';
 import type { MathProbe } from '$lib/trainer/lab';
 import { browserView } from '$lib/views/lab/browser/view';
-import type { Work } from '$lib/views/work';
+import type { Work } from '$lib/machine/work';
 import { equalProbe, mathProbe } from '../../unit/views/lab/browser/math-probes';
 import { heard } from '../support/heard';
 

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveCause from '$lib/components/lab/cause/LiveCause.svelte';
 import type { LabSession } from '$lib/browser/lab/session.svelte';
 import type { LabPlace } from '$lib/machine/lab';
-import { CAUSE_EXAMPLES } from '$lib/views/lab/cause/examples';
-import { CauseSession } from '../support/cause-session.svelte';
+import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
+import { CauseLab } from '../support/cause-lab.svelte';
 import { heard } from '../support/heard';
 
 // Who asked for calm does not wait between probes.
@@ -17,7 +17,7 @@ afterEach(() => void vi.unstubAllGlobals());
 const [one, several] = CAUSE_EXAMPLES;
 
 function open(place: Partial<LabPlace> = {}, held = false) {
-  const session = new CauseSession(place);
+  const session = new CauseLab(place);
   session.held = held;
   render(LiveCause, { session: session as unknown as LabSession });
   return { session, user: userEvent.setup() };
@@ -171,7 +171,7 @@ describe('while it runs', () => {
   });
 
   it('goes on while another part of the Lab is looked at', async () => {
-    const session = new CauseSession({ setup: one!.setup });
+    const session = new CauseLab({ setup: one!.setup });
     session.held = true;
     const shown = render(LiveCause, { session: session as unknown as LabSession });
     await userEvent.setup().click(button('Find the cause'));

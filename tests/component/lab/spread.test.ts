@@ -6,13 +6,13 @@ import LiveSpread from '$lib/components/lab/spread/LiveSpread.svelte';
 import { BASELINE } from '$lib/experiment';
 import { realRun } from '../../unit/machine/fake-trainer';
 import { heard } from '../support/heard';
-import { SpreadSession } from '../support/spread-session.svelte';
+import { SpreadLab } from '../support/spread-lab.svelte';
 
 // jsdom paints nothing.
 beforeEach(() => void vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null));
 
 async function open() {
-  const session = new SpreadSession();
+  const session = new SpreadLab();
   render(LiveSpread, { session: session as unknown as LabSession });
   await screen.findByText(/So its 85% is probably a little higher/);
   return { session, sweeps: session.sweeps, user: userEvent.setup() };

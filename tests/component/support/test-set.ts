@@ -1,7 +1,10 @@
 import { BASELINE } from '$lib/experiment';
 import type { LessonState } from '$lib/machine/lesson';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinsView, type Area, type RunView } from '$lib/views/lesson';
+import type { Area } from '$lib/views/area';
+import type { RunView } from '$lib/views/lesson';
+import { mapScales } from '$lib/views/map-scales';
+import { penguinsView } from '$lib/views/penguins';
 import { decisionArea } from '$lib/views/decision-map';
 import { realDataset, realRun } from '../../unit/machine/fake-trainer';
 

@@ -4,7 +4,7 @@ import { createActor, setup, type AnyEventObject } from 'xstate';
 import { RunStore } from '$lib/browser/run-store.svelte';
 import { trainActor } from '$lib/browser/train-actor';
 import { BASELINE } from '$lib/experiment';
-import type { TrainInput } from '$lib/machine/lesson';
+import type { TrainInput } from '$lib/machine/training';
 import type {
   Answer,
   EpochReport,

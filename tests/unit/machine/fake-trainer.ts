@@ -10,7 +10,7 @@ import {
   type Manifest,
   type RunRecord
 } from '$lib/experiment';
-import type { TrainingReport, TrainInput } from '$lib/machine/lesson';
+import type { TrainingReport, TrainInput } from '$lib/machine/training';
 import { parseDataset, train, type TrainedRun, type TrainerFailure } from '$lib/trainer';
 
 const sha256 = (text: string): Digest => toDigest(createHash('sha256').update(text).digest('hex'));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet, probability } from '$lib/trainer';
-import { isWithin, mapScales } from '$lib/views/lesson';
+import { isWithin } from '$lib/views/area';
+import { mapScales } from '$lib/views/map-scales';
 import { decisionArea } from '$lib/views/decision-map';
 import { realDataset, realRun } from '../machine/fake-trainer';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TestPenguin } from '$lib/trainer';
-import { mapScales } from '$lib/views/lesson';
+import { mapScales } from '$lib/views/map-scales';
 
 const penguinOf = (features: readonly [number, number], id = 0): TestPenguin => ({
   id,

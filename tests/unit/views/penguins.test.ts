@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinsView } from '$lib/views/lesson';
+import { mapScales } from '$lib/views/map-scales';
+import { penguinsView } from '$lib/views/penguins';
 import { realDataset } from '../machine/fake-trainer';
 import { stateAt } from './lesson/real-lesson';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workView, type Work } from '$lib/views/work';
+import type { Work } from '$lib/machine/work';
+import { workView } from '$lib/views/work';
 
 const words = {
   run: 'Start',

@@ -1,6 +1,6 @@
+import type { Work } from '../../machine/work';
 import type { TrainerFailure } from '../../trainer';
 import type { Progress } from '../../trainer/lab';
-import type { Work } from '../../views/work';
 
 export type Outcome<Result> =
   { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly failure: TrainerFailure };

@@ -4,7 +4,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { receiptOf } from '$lib/experiment/receipt';
-import type { TrainingReport, TrainInput } from '$lib/machine/lesson';
+import type { TrainingReport, TrainInput } from '$lib/machine/training';
 import { verifyMachine, verifyState, type VerifyCommand, type VerifyEvent } from '$lib/machine/verify';
 import { withFields } from '../../trainer/manifests';
 import { fakeRecord, fakeTrainer, type FakeTrainer } from '../fake-trainer';

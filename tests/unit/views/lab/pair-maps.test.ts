@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairOf, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';
-import { MAP_SIZE } from '$lib/views/lesson';
+import { MAP_SIZE } from '$lib/views/map-scales';
 import { pairScales } from '$lib/views/lab/pair-maps';
 import { realDataset } from '../../machine/fake-trainer';
 import { setup } from './bits/traces';

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { pairOf, runKey, type LabPair, type LabSetup } from '../../../machine/lab';
 import type { Trace } from '../../../trainer/lab';
-import type { LabPart, LabSession } from '../session.svelte';
+import type { PartSession, LabSession } from '../session.svelte';
 import { KeptWork } from '../work.svelte';
 
 /** Milliseconds for which a pair has to stay the same before it is traced. */
@@ -12,7 +12,7 @@ const KEPT = 8;
 const keyOf = ({ then, later }: LabPair): string => `${runKey('then', then)} ${runKey('later', later)}`;
 
 /** Traces the pair on the page, each pair once, and keeps which epoch is looked at. */
-export class LabBits implements LabPart {
+export class BitsSession implements PartSession {
   readonly #session: Pick<LabSession, 'state' | 'client' | 'watch'>;
   readonly #unfollow: () => void;
   readonly #traces = new KeptWork<Trace>(KEPT);

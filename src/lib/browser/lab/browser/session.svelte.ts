@@ -1,9 +1,9 @@
 import type { LabClient, MathProbe } from '../../../trainer/lab';
-import type { LabPart } from '../session.svelte';
+import type { PartSession } from '../session.svelte';
 import { LabWork } from '../work.svelte';
 
 /** The test of this browser's own math: in the worker, since it takes millions of calls. */
-export class BrowserProbe implements LabPart {
+export class BrowserSession implements PartSession {
   readonly work = new LabWork<MathProbe>();
   readonly #client: Pick<LabClient, 'probeMath'>;
 

@@ -8,16 +8,16 @@ import {
   type LabPlace
 } from '../../../machine/lab';
 import { fitsSetup } from '../../../machine/lab/cause/fit';
-import { repairedManifest } from '../../../views/lab/cause/result';
+import { repairedManifest } from '../../../machine/lab/cause/repair';
 import { liveActor, type LiveActor } from '../../actor.svelte';
-import type { LabPart, LabSession } from '../session.svelte';
+import type { PartSession, LabSession } from '../session.svelte';
 import { probeActor, restFor } from './probe-actor';
 
 /** Where a search was asked for. */
 type Asked = Omit<LabPlace, 'view'>;
 
 /** The search for the causes of what differs, while the page is open: it goes on when others are looked at. */
-export class LabCause implements LabPart {
+export class CauseSession implements PartSession {
   readonly #session: Pick<LabSession, 'state' | 'client' | 'send' | 'watch'>;
   readonly #calm = new MediaQuery('prefers-reduced-motion: reduce', false);
   readonly #actor: LiveActor<typeof bisectMachine>;

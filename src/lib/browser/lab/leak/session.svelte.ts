@@ -2,7 +2,7 @@ import type { Manifest } from '../../../experiment';
 import type { EpochReport, TrainedRun, TrainerClient } from '../../../trainer';
 import { sharedPenguins } from '../../../views/lab/compare/pair';
 import { FRESH_SEEDS, recipes, type FirstExam, type FreshExam } from '../../../machine/lab/leak/study';
-import type { LabPart } from '../session.svelte';
+import type { PartSession } from '../session.svelte';
 import { LabWork, type Job } from '../work.svelte';
 
 /** Trains one manifest after the other, and counts them. */
@@ -66,7 +66,7 @@ async function freshExam(train: Train, first: FirstExam, splitSeed: number): Pro
 }
 
 /** The story of the leak: both recipes on the first exam, then on fresh ones. */
-export class LeakStudy implements LabPart {
+export class LeakSession implements PartSession {
   readonly first = new LabWork<FirstExam>();
   readonly fresh = new LabWork<readonly FreshExam[]>();
   readonly #client: Pick<TrainerClient, 'train'>;

@@ -1,7 +1,7 @@
 import { DIGEST_BYTES, type Digest } from '../../../experiment';
 import { digestAt, type Span, type SweepRows } from '../../../trainer/sweep';
 import type { Series } from '../../../machine/lab/spread/plan';
-import type { SpreadRuns } from '../../../views/lab/spread/runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 
 /**
  * Piles runs up as they arrive, in any order. What it keeps of a run beside the sweep's own row is its dot, so the

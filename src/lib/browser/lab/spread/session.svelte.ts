@@ -8,7 +8,6 @@ import {
   luckySeries,
   metDrift,
   runsAhead,
-  seedOf,
   seriesOf,
   specOf,
   USUAL_CHOICE,
@@ -16,9 +15,8 @@ import {
   type Series,
   type SpreadChoice
 } from '../../../machine/lab/spread/plan';
-import { NOTHING_RUN, type SpreadRuns, type SpreadState } from '../../../views/lab/spread/runs';
-import { spreadStats } from '../../../views/lab/spread/stats';
-import type { LabPart } from '../session.svelte';
+import { luckiestOf, NOTHING_RUN, type SpreadRuns, type SpreadState } from '../../../machine/lab/spread/runs';
+import type { PartSession } from '../session.svelte';
 import { LabWork, type Outcome } from '../work.svelte';
 import { PiledRuns } from './runs';
 import { Stopwatch } from './stopwatch';
@@ -31,17 +29,8 @@ const inNextFrame = (work: () => void): void => {
   else setTimeout(work, 16);
 };
 
-/** The luckiest seed of a series: the first of those with the best accuracy, whatever order they came in. */
-export function luckiestOf(runs: SpreadRuns): number {
-  const best = spreadStats(runs.counts)?.most;
-  for (let run = 0; run < runs.series.runs; run++) {
-    if (runs.correctOf(run) === best) return seedOf(runs.series, run);
-  }
-  return runs.series.seed;
-}
-
 /** Re-runs by the thousand, on a pool of workers: started, watched, paused and cancelled. */
-export class SpreadStudy implements LabPart {
+export class SpreadSession implements PartSession {
   choice = $state.raw<SpreadChoice>(USUAL_CHOICE);
   readonly #work = new LabWork<null>();
   #told = $state.raw<Omit<SpreadState, 'work'>>(NOTHING_RUN);

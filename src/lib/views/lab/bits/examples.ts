@@ -1,17 +1,12 @@
 import { count, fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { pairOf, type LabSetup } from '../../../machine/lab';
+import { BITS_EXAMPLES } from '../../../machine/lab/bits/examples';
 import type { Trace } from '../../../trainer/lab';
 import { flipEpochs, lastEpoch } from './growth';
 import { ulpText } from './text';
 
 const text = labWords.bits.examples;
-
-/** The same noise at the recorded learning rate and at one that blows it up; the lesson's drift, nothing else. */
-const EXAMPLES = [
-  { id: 'slow', setup: { then: {}, drifts: ['gradient-chunks'], later: {} } },
-  { id: 'fast', setup: { then: { 'code.learningRate': 5 }, drifts: ['gradient-chunks'], later: {} } }
-] as const satisfies readonly { id: string; setup: LabSetup }[];
 
 /** An example, with what has been seen of it. */
 export interface ExampleView {
@@ -41,7 +36,7 @@ export const examplesView = (
   traceOf: (setup: LabSetup) => Trace | null,
   isShown: (setup: LabSetup) => boolean
 ): ExampleView[] =>
-  EXAMPLES.map(({ id, setup }) => {
+  BITS_EXAMPLES.map(({ id, setup }) => {
     const trace = traceOf(setup);
     return {
       id,

@@ -1,7 +1,8 @@
 import { fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
+import type { Work } from '../../../machine/work';
 import type { Trace } from '../../../trainer/lab';
-import { workView, type Work, type WorkView } from '../../work';
+import { workView, type WorkView } from '../../work';
 
 const { work: words } = labWords.bits;
 

@@ -3,13 +3,14 @@ import { differingBits, hexOf } from '../../../experiment/lab';
 import { count, fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, withField, type LabSetup } from '../../../machine/lab';
+import type { Work } from '../../../machine/work';
 import type { MathProbe, ProbedFunction, ProbedRuns, Progress } from '../../../trainer/lab';
 import { PROBE_CHUNK, PROBE_INPUTS } from '../../../trainer/probe-size';
 import { resultView, type ResultView } from '../../lesson/runs';
 import { SIGNS, type Sign } from '../../sign';
 import { bitPattern, type BitPattern } from './bit-pattern';
 import { shareText, signedText } from '../number-text';
-import { workView, type Work, type WorkView } from '../../work';
+import { workView, type WorkView } from '../../work';
 
 /** The input on which two versions of a function lie furthest apart. */
 export interface WorstView {

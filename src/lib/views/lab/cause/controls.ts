@@ -1,7 +1,8 @@
 import { count } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { BisectState } from '../../../machine/lab';
-import { workView, type Work, type WorkView } from '../../work';
+import type { Work } from '../../../machine/work';
+import { workView, type WorkView } from '../../work';
 
 const words = labWords.cause.controls;
 

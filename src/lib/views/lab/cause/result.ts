@@ -1,8 +1,9 @@
-import { manifestKey, type Manifest } from '../../../experiment';
-import { alternatives, applyChanges, type Causes, type Change } from '../../../experiment/lab';
+import { manifestKey } from '../../../experiment';
+import { alternatives, type Causes, type Change } from '../../../experiment/lab';
 import { count, fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { BisectQuestion, BisectState, LabState } from '../../../machine/lab';
+import { repairedManifest } from '../../../machine/lab/cause/repair';
 import { causeCards, type CauseCardView } from './card';
 import { changeNames, changeView, type ChangeView } from './change';
 
@@ -34,15 +35,6 @@ function noneText({ kind }: Causes<Change>): string {
   return kind === 'unbroken'
     ? words.unbroken.text
     : `${words['always-broken'].text} ${labWords.runToRun.todo}`;
-}
-
-/** The re-run with what the repair puts back; null without one. */
-export function repairedManifest({ question, changes, result }: BisectState): Manifest | null {
-  if (!question || result?.kind !== 'found') return null;
-  return applyChanges(
-    question.then,
-    changes.filter((change) => !result.repair.includes(change))
-  );
 }
 
 const repairText = (repair: readonly Change[]): string =>

@@ -2,11 +2,12 @@ import { shortDigest, type Digest } from '../../../experiment';
 import { fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { NOTHING_DIFFERS, toggledDrift, type LabSetup } from '../../../machine/lab';
+import type { Work } from '../../../machine/work';
 import type { Progress } from '../../../trainer/lab';
 import { percentText } from '../../percent';
 import { freshView, type FreshView } from './fresh';
 import { FRESH_SEEDS, type FirstExam, type FreshExam } from '../../../machine/lab/leak/study';
-import { workView, type Work, type WorkView } from '../../work';
+import { workView, type WorkView } from '../../work';
 
 /** One run on the first exam. */
 export interface ExamRunView {

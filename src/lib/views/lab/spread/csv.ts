@@ -1,5 +1,5 @@
 import { metDrift, seedOf, splitOf } from '../../../machine/lab/spread/plan';
-import type { SpreadRuns } from './runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 
 const HEAD = 'seed,accuracy,digest,split,drift,part';
 

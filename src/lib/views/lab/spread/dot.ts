@@ -2,7 +2,7 @@ import { shortDigest, type Digest, type RunRecord } from '../../../experiment';
 import { fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { seedOf, splitOf } from '../../../machine/lab/spread/plan';
-import type { SpreadRuns } from './runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 import { accuracyText } from './text';
 
 /** One run, as its dot tells it. */

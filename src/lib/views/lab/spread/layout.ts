@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import { linearScale } from '../../linear-scale';
-import type { SpreadStats } from './stats';
+import type { SpreadStats } from '../../../machine/lab/spread/stats';
 
 /** Room at both ends for the words below the outermost ticks, below the dots for the ground, above for the marks; pixels. */
 const AIR = { side: 16, floor: 2, top: 28 };

@@ -2,8 +2,8 @@ import type { RunRecord } from '../../../experiment';
 import { fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { percentText } from '../../percent';
-import type { SpreadRuns } from './runs';
-import { spreadStats } from './stats';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
+import { spreadStats } from '../../../machine/lab/spread/stats';
 import { accuracyText, runsText } from './text';
 
 const { spread } = labWords;

@@ -1,7 +1,7 @@
 import { fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
-import type { SpreadRuns, SpreadState } from './runs';
-import { spreadStats, type SpreadStats } from './stats';
+import type { SpreadRuns, SpreadState } from '../../../machine/lab/spread/runs';
+import { spreadStats, type SpreadStats } from '../../../machine/lab/spread/stats';
 import { accuracyText, digestsText, nameOf, pointsText, runsText } from './text';
 
 const { sentences } = labWords.spread;

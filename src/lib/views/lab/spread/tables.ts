@@ -3,7 +3,7 @@ import { fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { shareText } from '../number-text';
 import { dotView, type DotView } from './dot';
-import type { SpreadRuns } from './runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 import { accuracyText } from './text';
 
 /** One pile: an accuracy, and how many runs have it. */

@@ -3,7 +3,7 @@ import { catalogueWords } from '../../../lesson/catalogue';
 import { labWords } from '../../../lesson/lab';
 import { percentText } from '../../percent';
 import { SPREAD_DRIFTS, type Series } from '../../../machine/lab/spread/plan';
-import type { SpreadRuns } from './runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 
 const { spread } = labWords;
 

@@ -4,10 +4,10 @@ import { labWords } from '../../../lesson/lab';
 import { percentText } from '../../percent';
 import { spreadAxis, type SpreadAxis } from './layout';
 import { EXPERIMENTS, experimentSeries, LUCKY, type Experiment } from '../../../machine/lab/spread/plan';
-import type { SpreadRuns, SpreadState } from './runs';
+import type { SpreadRuns, SpreadState } from '../../../machine/lab/spread/runs';
 import { noteOf, type KnownRuns } from './note';
 import { spreadSentences } from './sentence';
-import { spreadStats, type SpreadStats } from './stats';
+import { spreadStats, type SpreadStats } from '../../../machine/lab/spread/stats';
 import { accuracyText, digestsText, nameOf, runsText, timeText } from './text';
 import { workView, type WorkView } from '../../work';
 

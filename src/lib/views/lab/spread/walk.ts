@@ -1,5 +1,5 @@
 import type { DotLayout, Point } from './layout';
-import type { SpreadRuns } from './runs';
+import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 
 type Piles = Pick<SpreadRuns, 'counts' | 'correctOf' | 'placeOf' | 'runAt' | 'dots'>;
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LabCause } from '$lib/browser/lab/cause/session.svelte';
-import { CAUSE_EXAMPLES } from '$lib/views/lab/cause/examples';
-import { CauseSession } from '../../../../component/support/cause-session.svelte';
+import { CauseSession } from '$lib/browser/lab/cause/session.svelte';
+import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
+import { CauseLab } from '../../../../component/support/cause-lab.svelte';
 
 const [one, , pair] = CAUSE_EXAMPLES;
 
@@ -12,11 +12,11 @@ const prefersCalm = (calm: boolean) =>
   vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: calm }));
 
 function open(setup = one!.setup) {
-  const session = new CauseSession({ setup });
-  return { session, cause: session.part(LabCause) };
+  const session = new CauseLab({ setup });
+  return { session, cause: session.part(CauseSession) };
 }
 
-const over = (cause: LabCause) => vi.waitFor(() => expect(cause.state.busy).toBe(false));
+const over = (cause: CauseSession) => vi.waitFor(() => expect(cause.state.busy).toBe(false));
 
 beforeEach(() => prefersCalm(true));
 afterEach(() => void vi.unstubAllGlobals());

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { LeakStudy } from '$lib/browser/lab/leak/session.svelte';
+import { LeakSession } from '$lib/browser/lab/leak/session.svelte';
 import { createLabClient } from '$lib/trainer/lab';
 import { FakeLabWorker } from '../../../trainer/fake-worker';
 import { exams, first } from '../../../views/lab/leak/exams';
@@ -8,10 +8,10 @@ function study() {
   const client = createLabClient(() => new FakeLabWorker());
   const { train: reallyTrain } = client;
   const train = vi.spyOn(client, 'train');
-  return { study: new LeakStudy({ client }), train, reallyTrain };
+  return { study: new LeakSession({ client }), train, reallyTrain };
 }
 
-const over = (work: LeakStudy['first'] | LeakStudy['fresh']) =>
+const over = (work: LeakSession['first'] | LeakSession['fresh']) =>
   vi.waitFor(() => expect(work.state.at).toBe('done'));
 
 describe('the study of the leak', () => {
@@ -76,7 +76,7 @@ describe('the study of the leak', () => {
 
   it('says what went wrong in the trainer’s words', async () => {
     const failure = { kind: 'broken', message: 'Out of memory.' } as const;
-    const leak = new LeakStudy({ client: { train: () => Promise.resolve({ ok: false, failure }) } });
+    const leak = new LeakSession({ client: { train: () => Promise.resolve({ ok: false, failure }) } });
     leak.runFirst();
     await vi.waitFor(() => expect(leak.first.state).toEqual({ at: 'failed', ...failure }));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { SpreadStudy } from '$lib/browser/lab/spread/session.svelte';
+import { SpreadSession } from '$lib/browser/lab/spread/session.svelte';
 import { BASELINE } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { LUCKY, seedOf } from '$lib/machine/lab/spread/plan';
@@ -10,7 +10,7 @@ function study() {
   const sweeps = new FakeSweeps();
   const clock = { now: 0 };
   const train = () => Promise.resolve({ ok: true, value: realRun(RECORDED) } as const);
-  const made = new SpreadStudy(
+  const made = new SpreadSession(
     { client: { train } },
     () => sweeps,
     () => clock.now
@@ -19,7 +19,8 @@ function study() {
   return { study: made, sweeps, clock };
 }
 
-const at = (spread: SpreadStudy, state: string) => vi.waitFor(() => expect(spread.state.work.at).toBe(state));
+const at = (spread: SpreadSession, state: string) =>
+  vi.waitFor(() => expect(spread.state.work.at).toBe(state));
 
 describe('the study of spread', () => {
   it('knows the lesson’s own run by training it', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinText, placedPenguins } from '$lib/views/lesson';
+import { mapScales } from '$lib/views/map-scales';
+import { penguinText, placedPenguins } from '$lib/views/penguins';
 import { areaAfter, epochView, withFlips } from '$lib/views/lab/bits/epoch';
 import { pairOf } from '$lib/machine/lab';
 import { realDataset } from '../../../machine/fake-trainer';

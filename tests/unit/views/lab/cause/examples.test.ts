@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isBroken } from '$lib/experiment/lab';
 import { NOTHING_DIFFERS, pairOf, toggledDrift } from '$lib/machine/lab';
-import { CAUSE_EXAMPLES, causeExamples } from '$lib/views/lab/cause/examples';
-import { repairedManifest } from '$lib/views/lab/cause/result';
+import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
+import { repairedManifest } from '$lib/machine/lab/cause/repair';
+import { causeExamples } from '$lib/views/lab/cause/examples';
 import { realRun } from '../../../machine/fake-trainer';
 import { foundBy, setupOf } from './searches';
 

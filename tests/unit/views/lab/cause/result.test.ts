@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { PAIR, type Criterion } from '$lib/experiment/lab';
 import { withLater, type LabSetup } from '$lib/machine/lab';
-import { CAUSE_EXAMPLES } from '$lib/views/lab/cause/examples';
-import { causeResult, repairedManifest } from '$lib/views/lab/cause/result';
+import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
+import { repairedManifest } from '$lib/machine/lab/cause/repair';
+import { causeResult } from '$lib/views/lab/cause/result';
 import { foundBy, labWith, setupOf } from './searches';
 
 const [one, several, pair] = CAUSE_EXAMPLES.map(({ setup }) => setup) as [LabSetup, LabSetup, LabSetup];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '$lib/views/lesson';
+import type { Area } from '$lib/views/area';
 import { differenceAreas } from '$lib/views/lab/compare/difference';
 import { mapsView } from '$lib/views/lab/compare/maps';
 import { modelsOf, pairNamed } from './compared-runs';

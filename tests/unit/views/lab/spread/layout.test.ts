@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotLayout, spreadAxis } from '$lib/views/lab/spread/layout';
-import { spreadStats } from '$lib/views/lab/spread/stats';
+import { spreadStats } from '$lib/machine/lab/spread/stats';
 import { runNear, walked } from '$lib/views/lab/spread/walk';
 import { PENGUINS, piled } from './spreads';
 

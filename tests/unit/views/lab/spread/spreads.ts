@@ -2,7 +2,7 @@ import { PiledRuns } from '$lib/browser/lab/spread/runs';
 import { digestBytes } from '$lib/experiment';
 import { emptyRows, type SweepRows } from '$lib/trainer/sweep';
 import type { Series } from '$lib/machine/lab/spread/plan';
-import { NOTHING_RUN, type SpreadState } from '$lib/views/lab/spread/runs';
+import { NOTHING_RUN, type SpreadState } from '$lib/machine/lab/spread/runs';
 
 export const PENGUINS = 100;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PiledRuns } from '$lib/browser/lab/spread/runs';
-import { spreadStats } from '$lib/views/lab/spread/stats';
-import { PENGUINS, piled, rowsOf, SEEDS } from './spreads';
+import { spreadStats } from '$lib/machine/lab/spread/stats';
+import { PENGUINS, piled, rowsOf, SEEDS } from '../../../views/lab/spread/spreads';
 
 const accuracies = fc.array(fc.integer({ min: 0, max: PENGUINS }), { minLength: 1, maxLength: 300 });
 

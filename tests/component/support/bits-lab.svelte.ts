@@ -1,4 +1,4 @@
-import type { LabPart, LabSession } from '$lib/browser/lab/session.svelte';
+import type { PartSession, LabSession } from '$lib/browser/lab/session.svelte';
 import type { Manifest } from '$lib/experiment';
 import { NOTHING_DIFFERS, pairOf, type LabCommand, type LabSetup } from '$lib/machine/lab';
 import { describeTestSet } from '$lib/trainer';
@@ -44,9 +44,9 @@ export class AskedTrace {
 }
 
 /** As much of the Lab's session as the divergence microscope reads. */
-export class BitsSession {
+export class BitsLab {
   #setup = $state.raw<LabSetup>(NOTHING_DIFFERS);
-  #part: LabPart | null = null;
+  #part: PartSession | null = null;
   #watching: readonly ((state: LabSession['state']) => void)[] = [];
   readonly asked: AskedTrace[] = [];
   readonly sent: LabCommand[] = [];
@@ -88,7 +88,7 @@ export class BitsSession {
   };
 
   /** The one part that is looked at. */
-  part<P extends LabPart>(make: new (session: LabSession) => P): P {
+  part<P extends PartSession>(make: new (session: LabSession) => P): P {
     this.#part ??= new make(this as unknown as LabSession);
     return this.#part as P;
   }

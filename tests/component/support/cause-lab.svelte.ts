@@ -1,5 +1,5 @@
 import { liveActor } from '$lib/browser/actor.svelte';
-import type { LabPart, LabSession } from '$lib/browser/lab/session.svelte';
+import type { PartSession, LabSession } from '$lib/browser/lab/session.svelte';
 import type { Manifest } from '$lib/experiment';
 import { LAB_START, labMachine, labState, type LabCommand, type LabPlace } from '$lib/machine/lab';
 import type { Answer, TrainerFailure, TrainOptions } from '$lib/trainer';
@@ -31,9 +31,9 @@ export class AskedProbe {
 }
 
 /** As much of the Lab's session as the search for the cause reads, with real runs. */
-export class CauseSession {
+export class CauseLab {
   readonly #actor = liveActor(labMachine.provide({ actors: { train: realTrainer().actor } }));
-  #part: LabPart | null = null;
+  #part: PartSession | null = null;
   readonly asked: AskedProbe[] = [];
   /** Whether probes wait for the test to answer them. */
   held = false;
@@ -65,7 +65,7 @@ export class CauseSession {
 
   addressOf: LabSession['addressOf'] = (view) => `?view=${view}`;
 
-  part<P extends LabPart>(make: new (session: LabSession) => P): P {
+  part<P extends PartSession>(make: new (session: LabSession) => P): P {
     this.#part ??= new make(this as unknown as LabSession);
     return this.#part as P;
   }

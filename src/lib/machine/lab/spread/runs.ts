@@ -1,7 +1,7 @@
 import type { Digest } from '../../../experiment';
-import type { Series } from '../../../machine/lab/spread/plan';
-import type { Counts } from './stats';
 import type { Work } from '../../work';
+import { seedOf, type Series } from './plan';
+import { spreadStats, type Counts } from './stats';
 
 /** The runs of one series, as far as they are finished. It grows: read it, do not keep what it shows. */
 export interface SpreadRuns {
@@ -47,3 +47,12 @@ export const NOTHING_RUN: SpreadState = {
   total: 0,
   rate: null
 };
+
+/** The luckiest seed of a series: the first of those with the best accuracy, whatever order they came in. */
+export function luckiestOf(runs: SpreadRuns): number {
+  const best = spreadStats(runs.counts)?.most;
+  for (let run = 0; run < runs.series.runs; run++) {
+    if (runs.correctOf(run) === best) return seedOf(runs.series, run);
+  }
+  return runs.series.seed;
+}
