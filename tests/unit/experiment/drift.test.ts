@@ -14,7 +14,7 @@ import {
   type Drift,
   type DriftId
 } from '$lib/experiment';
-import { conflicting } from '$lib/experiment/lab';
+import { CATALOGUE, conflicting } from '$lib/experiment/lab';
 import { parseManifest, setFields } from '$lib/experiment/parse-manifest';
 import { anyManifest } from '../trainer/manifests';
 
@@ -44,6 +44,10 @@ describe('the catalogue', () => {
     const [part, path, before, after] = CATALOGUE[id];
     expect(driftById(id).part).toBe(part);
     expect(driftDifferences(id)).toMatchObject([{ path, before, after }]);
+  });
+
+  it('is offered in the Lab too, which the lesson links to', () => {
+    for (const drift of DRIFTS) expect(CATALOGUE).toContain(drift);
   });
 
   it('has nothing else', () => {
