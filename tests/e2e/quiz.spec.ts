@@ -27,36 +27,43 @@ const QUESTIONS = [
   }
 ] as const;
 
-/** One question with what belongs to it. */
+/** One question with what belongs to it, while it is shown. */
 function ask(lesson: Lesson, index: number) {
-  const group = lesson.page.getByRole('radiogroup', { name: QUESTIONS[index].name });
-  const item = lesson.quiz.getByRole('listitem').filter({ has: group });
+  const { quiz, page } = lesson;
+  const button = (name: string | RegExp) => quiz.getByRole('button', { name });
+  const group = quiz.getByRole('radiogroup', { name: QUESTIONS[index].name });
   return {
     group,
-    item,
+    item: quiz.getByRole('listitem').filter({ has: page.getByRole('radiogroup') }),
     option: (name: string) => group.getByRole('radio', { name }),
-    check: item.getByRole('button', { name: 'Check answer' }),
-    hint: item.getByRole('button', { name: 'Show hint' }),
-    again: item.getByRole('button', { name: 'Try again' })
+    step: button(new RegExp(`^Question ${index + 1}:`)),
+    check: button('Check answer'),
+    hint: button('Show hint'),
+    again: button('Try again'),
+    next: button('Next question')
   };
 }
 
 const expectScore = (lesson: Lesson, right: number) =>
   expect(lesson.quiz.getByText(`Score: ${right} of 3`, { exact: true })).toBeVisible();
 
-test('three questions, right at the first attempt', async ({ lesson }) => {
+test('three questions, one at a time, right at the first attempt', async ({ lesson }) => {
   await lesson.open('?step=5');
   await lesson.expectStep(5);
   await expectScore(lesson, 0);
   for (const [index, { right, options }] of QUESTIONS.entries()) {
-    const { group, option, check, item } = ask(lesson, index);
+    const { group, option, check, item, step, next } = ask(lesson, index);
+    await expect(lesson.quiz.getByRole('radiogroup')).toHaveCount(1);
+    await expect(lesson.quiz).toContainText(`Question ${index + 1} of 3`);
     await expect(group.getByRole('radio')).toHaveCount(options.length);
     for (const name of options) await expect(option(name)).toBeVisible();
     await option(right).check();
     await check.click();
     await expect(item.getByText('Right.')).toBeVisible();
     await expect(lesson.status).toContainText(`Right.`);
+    await expect(step).toHaveAccessibleName(`Question ${index + 1}: first try`);
     await expectScore(lesson, index + 1);
+    if (index < 2) await next.click();
   }
   await expect(lesson.quiz).toContainText('All three are right at the first attempt.');
   await lesson.expectStep(5);
@@ -66,12 +73,13 @@ test('every wrong option has an explanation of its own, and can be tried again',
   await lesson.open();
   const explanations = new Set<string>();
   for (const [index, { right, options }] of QUESTIONS.entries()) {
-    const { group, option, check, item, again } = ask(lesson, index);
+    const { group, option, check, item, again, step } = ask(lesson, index);
+    await step.click();
     for (const wrong of options.filter((name) => name !== right)) {
       await option(wrong).check();
       await check.click();
       await expect(item.getByText('Not quite.')).toBeVisible();
-      await expect(group).toHaveAccessibleDescription(/^\S* ?Not quite\. .{60}/);
+      await expect(group).toHaveAccessibleDescription(/^Not quite\. .{60}/);
       explanations.add(
         await group
           .evaluate((element) => element.getAttribute('aria-describedby') ?? '')
@@ -86,36 +94,62 @@ test('every wrong option has an explanation of its own, and can be tried again',
     await option(right).check();
     await check.click();
     await expectScore(lesson, index + 1);
+    await expect(step).toHaveAccessibleName(`Question ${index + 1}: later try`);
   }
   expect(explanations.size).toBe(9);
   await expect(lesson.quiz).toContainText('All three are right.');
   await expect(lesson.quiz).not.toContainText('first attempt');
 });
 
-test('hints point at the cell they talk about, one after the other', async ({ lesson }) => {
-  await lesson.open('?step=5');
-  await lesson.expectStep(5);
-  for (const [index, { hintAt }] of QUESTIONS.entries()) {
-    const { hint, item } = ask(lesson, index);
-    await expect(item.getByText(/Hint \d of 2/)).toHaveCount(0);
-    await hint.click();
-    await expect(item.getByText('Hint 1 of 2')).toBeVisible();
-    await expect(lesson.status).toContainText('Hint 1 of 2:');
-    const cell = lesson.cell(hintAt[0], hintAt[1]);
-    await expect(cell).toBeInViewport();
-    await expect(cell).toHaveClass(/pointed/);
-    await hint.click();
-    await expect(item.getByText('Hint 2 of 2')).toBeVisible();
-    await expect(item.getByText('Hint 1 of 2')).toBeVisible();
-    await expectScore(lesson, 0);
-  }
-});
+for (const [where, tag] of [
+  ['on a wide screen', ''],
+  ['on a phone', ' @phone']
+] as const) {
+  test(`hints show their cell, and lead to it and back, ${where}${tag}`, async ({ lesson, page }) => {
+    await lesson.open('?step=5');
+    await lesson.expectStep(5);
+    for (const [index, { hintAt }] of QUESTIONS.entries()) {
+      const { hint, item, step, group } = ask(lesson, index);
+      await step.click();
+      await expect(item.getByText(/Hint \d of 2/)).toHaveCount(0);
+      await hint.click();
+      await expect(item.getByText('Hint 1 of 2')).toBeVisible();
+      await expect(lesson.status).toContainText('Hint 1 of 2:');
+      const place = `${hintAt[1]}, step ${hintAt[0]}`;
+      const cell = lesson.cell(hintAt[0], hintAt[1]);
+      await expect(item.getByText(place, { exact: true })).toBeVisible();
+      await expect(group).toBeInViewport(); // nothing has taken the reader away
+      const says = await cell.locator('.value').innerText();
+      await expect(item.getByRole('definition')).toHaveText(says);
 
-test('nothing is checked before something is chosen', async ({ lesson }) => {
+      const way = item.getByRole('button', { name: `Show it in the table: ${place}` });
+      await way.click();
+      await expect(cell).toBeInViewport();
+      await expect(cell).toHaveClass(/pointed/);
+      const back = lesson.button('Back to the question');
+      await expect(back).toBeInViewport();
+      await expect(back).toBeFocused();
+      await back.press('Enter');
+      await expect(way).toBeFocused();
+      await expect(way).toBeInViewport();
+      await expect(back).toHaveCount(0);
+
+      await hint.click();
+      await expect(item.getByText('Hint 2 of 2')).toBeVisible();
+      await expect(item.getByText('Hint 1 of 2')).toBeVisible();
+      await expectScore(lesson, 0);
+    }
+    await expect(page).toHaveURL(/step=5/);
+  });
+}
+
+test('nothing is checked before something is chosen, and that is said', async ({ lesson }) => {
   await lesson.open();
   const { check, item } = ask(lesson, 0);
   await expect(check).toHaveAccessibleDescription(/Choose an answer, then check it/);
   await check.click();
+  await expect(item.getByText('Nothing is chosen yet.')).toBeVisible();
+  await expect(lesson.status).toContainText('Nothing is chosen yet.');
   await expect(item.getByText(/^(Right|Not quite)\.$/)).toHaveCount(0);
   await expectScore(lesson, 0);
 });
@@ -123,28 +157,32 @@ test('nothing is checked before something is chosen', async ({ lesson }) => {
 test('progress survives a reload, and the quiz can start again', async ({ lesson, page }) => {
   await lesson.open('?step=2&drifts=float32');
   await lesson.expectStep(2);
-  const first = ask(lesson, 0);
+  const [first, second, third] = [0, 1, 2].map((index) => ask(lesson, index));
   await first.option('85%').check();
   await first.check.click();
-  const second = ask(lesson, 1);
+  await first.next.click();
   await second.option('Step 6').check();
   await second.check.click();
-  await ask(lesson, 2).hint.click();
-  await ask(lesson, 2).option('training would not start').check();
+  await second.next.click();
+  await third.hint.click();
+  await third.option('training would not start').check();
 
   await page.reload();
   await expectScore(lesson, 1);
   await lesson.expectStep(2);
   await expect(lesson.differs).toBeChecked();
+  await expect(third.item.getByText('Hint 1 of 2')).toBeVisible();
+  await expect(third.option('training would not start')).toBeChecked();
+  await first.step.click();
   await expect(first.option('85%')).toBeChecked();
   await expect(first.item.getByText('Right.')).toBeVisible();
+  await second.step.click();
   await expect(second.item.getByText('Not quite.')).toBeVisible();
-  await expect(ask(lesson, 2).item.getByText('Hint 1 of 2')).toBeVisible();
-  await expect(ask(lesson, 2).option('training would not start')).toBeChecked();
 
   await lesson.quiz.getByRole('button', { name: 'Start again' }).click();
   await expectScore(lesson, 0);
-  await expect(lesson.quiz.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(first.group).toBeVisible();
+  await expect(lesson.quiz.locator('input:checked')).toHaveCount(0);
   await page.reload();
   await expectScore(lesson, 0);
   await expect(lesson.quiz.getByText(/Hint \d of 2/)).toHaveCount(0);
@@ -163,21 +201,26 @@ test('the quiz with the keyboard alone, and the focus is never lost', async ({ l
     }
     await expect(option(name)).toBeChecked();
   };
+  const first = ask(lesson, 0);
   await choose(0, '90%');
-  await lesson.press(ask(lesson, 0).check, 'Enter');
-  await expect(ask(lesson, 0).check).toBeFocused();
-  await lesson.press(ask(lesson, 0).again, 'Enter');
-  await expect(ask(lesson, 0).group.getByRole('radio').first()).toBeFocused();
-  await lesson.press(ask(lesson, 0).hint, 'Enter');
-  await expect(ask(lesson, 0).hint).toBeFocused();
+  await lesson.press(first.check, 'Enter');
+  await expect(first.check).toBeFocused();
+  await lesson.press(first.again, 'Enter');
+  await expect(first.group.getByRole('radio').first()).toBeFocused();
+  await lesson.press(first.hint, 'Enter');
+  await expect(first.hint).toBeFocused();
   for (const [index, { right }] of QUESTIONS.entries()) {
+    const { check, next } = ask(lesson, index);
     await choose(index, right);
-    await lesson.press(ask(lesson, index).check, 'Enter');
+    await lesson.press(check, 'Enter');
     await expectScore(lesson, index + 1);
-    await expect(ask(lesson, index).check).toBeFocused();
+    await expect(check).toBeFocused();
+    if (index === 2) break;
+    await lesson.press(next, 'Enter');
+    await expect(ask(lesson, index + 1).group).toBeFocused();
   }
   await lesson.press(lesson.quiz.getByRole('button', { name: 'Start again' }), 'Enter');
   await expectScore(lesson, 0);
-  await expect(lesson.quiz.getByRole('radio').first()).toBeFocused();
+  await expect(first.group.getByRole('radio').first()).toBeFocused();
   await lesson.expectStep(0);
 });

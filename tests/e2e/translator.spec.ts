@@ -57,15 +57,14 @@ for (const [when, isEarly] of [
     await onLesson('reset', (lesson) => lesson.reset.click());
 
     const answer = async (lesson: Lesson, question: number, option: string) => {
-      const item = lesson.quiz.getByRole('listitem').nth(question);
-      await item.getByRole('radio', { name: option }).check();
-      await item.getByRole('button', { name: 'Check answer' }).click();
+      const list = lesson.quiz.getByRole('list').first();
+      await list.getByRole('button').nth(question).click();
+      await lesson.quiz.getByRole('radio', { name: option }).check();
+      await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
     };
     await onLesson('quiz: right', (lesson) => answer(lesson, 0, '85%'));
     await onLesson('quiz: wrong', (lesson) => answer(lesson, 1, 'Step 1'));
-    await onLesson('quiz: hint', (lesson) =>
-      lesson.quiz.getByRole('button', { name: 'Show hint' }).last().click()
-    );
+    await onLesson('quiz: hint', (lesson) => lesson.quiz.getByRole('button', { name: 'Show hint' }).click());
     await onLesson('take it home', async (lesson) => {
       await lesson.goTo(1);
       await lesson.button('Take it home: Then').click();

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveQuiz from '$lib/components/lesson/quiz/LiveQuiz.svelte';
 import { quiz } from '$lib/lesson/quiz';
 import { questionById } from '$lib/machine/lesson/quiz-progress';
+import { lessonAt, startLesson } from '../../unit/machine/lesson/driver';
 
 const ACCURACY = 'What accuracy does the model reach when it is retrained in step 4?';
 const LOADING = 'Which step loads the environment for the retraining?';
@@ -26,34 +27,67 @@ const whyOf = (text: Text, option: string) =>
     (entry) => entry.text === option
   )!.why;
 
-function setUp() {
+const places = Object.keys(RIGHT) as Text[];
+
+function setUp(state = startLesson().state) {
   const onhint = vi.fn();
   const onnews = vi.fn();
-  const { unmount } = render(LiveQuiz, { onhint, onnews });
+  const { unmount, rerender } = render(LiveQuiz, { state, onhint, onnews });
   const user = userEvent.setup();
+  const show = (text: Text) =>
+    user.click(screen.getByRole('button', { name: new RegExp(`^Question ${places.indexOf(text) + 1}:`) }));
   const answer = async (text: Text, option: string) => {
+    await show(text);
     await user.click(radio(text, option));
     await user.click(button(text, 'Check answer'));
   };
-  return { onhint, onnews, user, answer, unmount };
+  return { onhint, onnews, user, show, answer, unmount, rerender };
 }
 
 beforeEach(() => localStorage.clear());
 
 describe('the panel', () => {
-  it('holds a group of four radios for each question, and the score', () => {
-    setUp();
+  it('shows one group of four radios at a time, and the score', async () => {
+    const { show } = setUp();
     const panel = within(screen.getByRole('region', { name: 'Quiz' }));
     expect(panel.getByText('Score: 0 of 3')).toBeVisible();
-    expect(panel.getAllByRole('radiogroup')).toEqual(
-      [ACCURACY, LOADING, NOT_SAVED].map((text) => group(text as Text))
-    );
-    for (const text of Object.keys(RIGHT) as Text[]) {
+    for (const [index, text] of places.entries()) {
+      await show(text);
+      expect(panel.getAllByRole('radiogroup')).toEqual([group(text)]);
       expect(within(group(text)).getAllByRole('radio')).toHaveLength(4);
-      for (const name of ['Check answer', 'Show hint']) {
-        expect(button(text, name)).toHaveAccessibleDescription(expect.stringContaining(text));
-      }
+      expect(panel.getByText(`Question ${index + 1} of 3`)).toBeVisible();
+      for (const name of ['Check answer', 'Show hint']) expect(button(text, name)).toBeVisible();
     }
+  });
+
+  it('has ways on and back that take the focus along, and lose nothing', async () => {
+    const { user } = setUp();
+    await user.click(radio(ACCURACY, '90%'));
+    expect(button(ACCURACY, 'Previous question')).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button(ACCURACY, 'Next question'));
+    expect(group(LOADING)).toHaveFocus();
+    await user.click(button(LOADING, 'Next question'));
+    expect(button(NOT_SAVED, 'Next question')).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button(NOT_SAVED, 'Previous question'));
+    await user.click(button(LOADING, 'Previous question'));
+    expect(group(ACCURACY)).toHaveFocus();
+    expect(radio(ACCURACY, '90%')).toBeChecked();
+  });
+
+  it('tells in words which questions were right at the first try', async () => {
+    const { answer, user } = setUp();
+    const names = () =>
+      within(screen.getByRole('list', { name: 'Questions' }))
+        .getAllByRole('button')
+        .map((step) => step.getAttribute('aria-label'));
+    expect(names()).toEqual(['Question 1: open', 'Question 2: open', 'Question 3: open']);
+    await answer(ACCURACY, '85%');
+    await answer(LOADING, 'Step 1');
+    expect(names()).toEqual(['Question 1: first try', 'Question 2: not yet', 'Question 3: open']);
+    await user.click(radio(LOADING, 'Step 3'));
+    await user.click(button(LOADING, 'Check answer'));
+    expect(names()).toEqual(['Question 1: first try', 'Question 2: later try', 'Question 3: open']);
+    expect(screen.getByRole('button', { name: /^Question 2/ })).toHaveAttribute('aria-current', 'true');
   });
 
   it('leaves the one live region to the page', () => {
@@ -64,21 +98,23 @@ describe('the panel', () => {
 });
 
 describe('checking', () => {
-  it('says what to do when nothing is chosen', async () => {
-    const { user, onnews } = setUp();
+  it('says so, for all to see and hear, when nothing is chosen', async () => {
+    const { user, show, onnews } = setUp();
+    await show(LOADING);
+    expect(button(LOADING, 'Check answer')).toHaveAccessibleDescription('Choose an answer, then check it.');
     await user.click(button(LOADING, 'Check answer'));
-    expect(button(LOADING, 'Check answer')).toHaveAccessibleDescription(
-      expect.stringContaining('Choose an answer, then check it.')
-    );
+    const said = 'Nothing is chosen yet. Choose one of the answers first, then check it.';
+    expect(question(LOADING).getByText(said)).toBeVisible();
+    expect(onnews).toHaveBeenLastCalledWith(said);
+    expect(button(LOADING, 'Check answer')).toHaveAccessibleDescription(said);
     expect(screen.getByText('Score: 0 of 3')).toBeVisible();
-    expect(onnews).not.toHaveBeenCalled();
 
     await user.click(radio(LOADING, 'Step 1'));
-    expect(question(LOADING).queryByText('Choose an answer, then check it.')).toBeNull();
+    expect(question(LOADING).queryByText(said)).toBeNull();
   });
 
   it('confirms a right answer, locks it, and keeps the focus where it was', async () => {
-    const { answer, onnews } = setUp();
+    const { answer, show, onnews } = setUp();
     await answer(LOADING, 'Step 3');
     expect(group(LOADING)).toHaveAccessibleDescription(`Right. ${whyOf(LOADING, 'Step 3')}`);
     expect(screen.getByText('Score: 1 of 3')).toBeVisible();
@@ -86,6 +122,7 @@ describe('checking', () => {
     for (const option of within(group(LOADING)).getAllByRole('radio')) expect(option).toBeDisabled();
     expect(button(LOADING, 'Check answer')).toHaveFocus();
     expect(button(LOADING, 'Check answer')).toHaveAttribute('aria-disabled', 'true');
+    await show(ACCURACY);
     for (const option of within(group(ACCURACY)).getAllByRole('radio')) expect(option).toBeEnabled();
   });
 
@@ -113,8 +150,11 @@ describe('checking', () => {
 
   it('works with the keyboard alone', async () => {
     const { user } = setUp();
-    radio(LOADING, 'Step 1').focus();
-    await user.keyboard('{ArrowDown}{ArrowDown}');
+    button(ACCURACY, 'Next question').focus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(radio(LOADING, 'Step 1')).toHaveFocus();
+    await user.keyboard(' {ArrowDown}{ArrowDown}');
     expect(radio(LOADING, 'Step 3')).toBeChecked();
     await user.tab();
     expect(button(LOADING, 'Check answer')).toHaveFocus();
@@ -124,33 +164,49 @@ describe('checking', () => {
 });
 
 describe('hints', () => {
-  it('come one at a time, each pointing at its cell', async () => {
+  it('come one at a time, each with its cell, and leave the reader where they are', async () => {
     const { user, onhint, onnews } = setUp();
     const { hints } = quiz.questions.accuracy;
-    const { hints: cells } = questionById('accuracy');
     expect(question(ACCURACY).queryByText(hints[0], { exact: false })).toBeNull();
 
     for (const [index, text] of hints.entries()) {
       await user.click(button(ACCURACY, 'Show hint'));
       expect(question(ACCURACY).getByText(text, { exact: false })).toBeVisible();
-      expect(onhint).toHaveBeenLastCalledWith(cells[index]);
-      expect(onnews).toHaveBeenLastCalledWith(expect.stringContaining(text));
+      const place = ['Model output, step 4', 'Model output, step 1'][index];
+      expect(question(ACCURACY).getByText(place)).toBeVisible();
+      expect(onnews).toHaveBeenLastCalledWith(expect.stringContaining(`${text} ${place}: Empty until`));
     }
-    expect(cells).toEqual(onhint.mock.calls.flat());
+    expect(button(ACCURACY, 'Show hint')).toHaveAttribute('aria-disabled', 'true');
+    expect(onhint).not.toHaveBeenCalled();
   });
 
-  it('point at the last cell again when there are no more', async () => {
+  it('quote the table as the lesson has it, without saying that again when it goes on', async () => {
+    const { user, onnews, rerender } = setUp();
+    await user.click(button(ACCURACY, 'Show hint'));
+    onnews.mockClear();
+    await rerender({ state: lessonAt('retrained').state });
+    expect(question(ACCURACY).getByText('Accuracy 85%')).toBeVisible();
+    expect(onnews).not.toHaveBeenCalled();
+  });
+
+  it('lead to the cell in the table, and back to where the reader came from', async () => {
     const { user, onhint } = setUp();
-    for (let press = 0; press < 3; press++) await user.click(button(ACCURACY, 'Show hint'));
-    expect(question(ACCURACY).getAllByText(/^Hint \d of 2\.$/)).toHaveLength(2);
-    expect(onhint).toHaveBeenLastCalledWith(questionById('accuracy').hints[1]);
+    await user.click(button(ACCURACY, 'Show hint'));
+    const way = button(ACCURACY, 'Show it in the table: Model output, step 4');
+    for (const key of ['{Enter}', '{Escape}']) {
+      await user.click(way);
+      expect(onhint).toHaveBeenLastCalledWith(questionById('accuracy').hints[0]);
+      expect(screen.getByRole('button', { name: 'Back to the question' })).toHaveFocus();
+      await user.keyboard(key);
+      expect(way).toHaveFocus();
+      expect(screen.queryByRole('button', { name: 'Back to the question' })).toBeNull();
+    }
   });
 
   it('end with the right answer', async () => {
-    const { answer, user, onhint } = setUp();
+    const { answer } = setUp();
     await answer(ACCURACY, '85%');
-    await user.click(button(ACCURACY, 'Show hint'));
-    expect(onhint).not.toHaveBeenCalled();
+    expect(button(ACCURACY, 'Show hint')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
@@ -164,7 +220,7 @@ describe('the end', () => {
 
     await user.click(screen.getByRole('button', { name: 'Start again' }));
     expect(screen.getByText('Score: 0 of 3')).toBeVisible();
-    for (const option of screen.getAllByRole('radio')) expect(option).not.toBeChecked();
+    for (const option of screen.getAllByRole('radio', { hidden: true })) expect(option).not.toBeChecked();
     expect(radio(ACCURACY, '85%')).toHaveFocus();
     expect(screen.queryByText(quiz.closingFirstTry)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Start again' })).toBeNull();
@@ -173,18 +229,21 @@ describe('the end', () => {
 
 describe('a later visit', () => {
   it('finds the quiz as it was left, and says nothing about it', async () => {
-    const { answer, user, unmount } = setUp();
+    const { answer, user, show, unmount } = setUp();
     await answer(ACCURACY, '85%');
     await answer(LOADING, 'Step 6');
+    await show(NOT_SAVED);
     await user.click(button(NOT_SAVED, 'Show hint'));
     unmount();
 
-    const { onnews } = setUp();
+    const later = setUp();
     expect(screen.getByText('Score: 1 of 3')).toBeVisible();
-    expect(radio(ACCURACY, '85%')).toBeChecked();
-    expect(group(LOADING)).toHaveAccessibleDescription(`Not quite. ${whyOf(LOADING, 'Step 6')}`);
     expect(question(NOT_SAVED).getByText(/^Hint 1 of 2\.$/)).toBeVisible();
-    expect(onnews).not.toHaveBeenCalled();
+    expect(later.onnews).not.toHaveBeenCalled();
+    await later.show(ACCURACY);
+    expect(radio(ACCURACY, '85%')).toBeChecked();
+    await later.show(LOADING);
+    expect(group(LOADING)).toHaveAccessibleDescription(`Not quite. ${whyOf(LOADING, 'Step 6')}`);
   });
 
   it('finds a fresh quiz after it was started again', async () => {

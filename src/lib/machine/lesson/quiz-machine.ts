@@ -1,20 +1,26 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { QUESTIONS, type OptionId, type QuestionId } from '../../experiment/quiz';
 import {
+  firstLeft,
   freshAnswers,
   questionById,
   type QuizAnswer,
   type QuizAnswers,
-  type QuizProgress
+  type QuizProgress,
+  type Round
 } from './quiz-progress';
 
 /** What happened last, for the sentence that announces it. */
 type Latest =
-  | { readonly kind: 'checked' | 'hinted'; readonly question: QuestionId }
+  /** `unanswered`: it was to be checked with nothing chosen. */
+  | { readonly kind: 'checked' | 'hinted' | 'unanswered' | 'shown'; readonly question: QuestionId }
   | { readonly kind: 'restarted' }
   | null;
 
 interface QuizContext {
+  readonly round: Round;
+  /** The question that is shown. */
+  readonly at: QuestionId;
   readonly answers: QuizAnswers;
   readonly latest: Latest;
 }
@@ -24,8 +30,9 @@ interface About {
 }
 
 export type QuizEvent =
-  | (About & { readonly type: 'CHECK' | 'HINT' | 'RETRY' })
+  | (About & { readonly type: 'SHOW' | 'CHECK' | 'HINT' | 'RETRY' })
   | (About & { readonly type: 'CHOOSE'; readonly option: OptionId })
+  | { readonly type: 'OPEN_ROUND'; readonly round: Round }
   | { readonly type: 'RESTART' };
 
 export interface QuizInput {
@@ -42,6 +49,11 @@ export function questionVerdict(answers: QuizAnswers, question: QuestionId): Que
   return choice === questionById(question).right ? 'right' : 'wrong';
 }
 
+function fresh(): Pick<QuizContext, 'round' | 'at' | 'answers'> {
+  const answers = freshAnswers();
+  return { round: 1, at: firstLeft(answers), answers };
+}
+
 const allChecked = (answers: QuizAnswers) => QUESTIONS.every(({ id }) => answers[id].phase === 'checked');
 
 const put = (context: QuizContext, { question }: About, answer: QuizAnswer): QuizAnswers => ({
@@ -50,7 +62,7 @@ const put = (context: QuizContext, { question }: About, answer: QuizAnswer): Qui
 });
 
 /**
- * The quiz. Each question goes open → checked, and a wrong one back to open, whatever the others do; so
+ * The first round of the quiz, and which round is open. Each question goes open → checked, and a wrong one back to open, whatever the others do; so
  * how a question stands is data, and only whether all of them are checked is a state.
  */
 export const quizMachine = setup({
@@ -66,6 +78,7 @@ export const quizMachine = setup({
       const { phase, choice } = context.answers[question];
       return phase === 'open' && choice !== null;
     },
+    hasNoChoice: ({ context }, { question }: About) => context.answers[question].choice === null,
     hasHintLeft: ({ context }, { question }: About) =>
       questionVerdict(context.answers, question) !== 'right' &&
       context.answers[question].hints < questionById(question).hints.length,
@@ -86,6 +99,14 @@ export const quizMachine = setup({
         latest: { kind: 'checked', question } as const
       };
     }),
+    tellNothingIsChosen: assign((_, { question }: About) => ({
+      latest: { kind: 'unanswered', question } as const
+    })),
+    show: assign((_, { question }: About) => ({
+      at: question,
+      latest: { kind: 'shown', question } as const
+    })),
+    openRound: assign((_, round: Round) => ({ round, latest: null })),
     showHint: assign(({ context }, { question }: About) => {
       const answer = context.answers[question];
       return {
@@ -97,11 +118,14 @@ export const quizMachine = setup({
       answers: put(context, { question }, { ...context.answers[question], phase: 'open', choice: null }),
       latest: null
     })),
-    startAgain: assign(() => ({ answers: freshAnswers(), latest: { kind: 'restarted' } as const }))
+    startAgain: assign(() => ({ ...fresh(), latest: { kind: 'restarted' } as const }))
   }
 }).createMachine({
   id: 'quiz',
-  context: ({ input }) => ({ answers: input?.saved?.answers ?? freshAnswers(), latest: null }),
+  context: ({ input }) => {
+    const { round, at, answers } = input?.saved ?? fresh();
+    return { round, at, answers, latest: null };
+  },
   initial: 'answering',
   states: {
     answering: { always: { guard: 'allChecked', target: 'finished' } },
@@ -112,10 +136,18 @@ export const quizMachine = setup({
       guard: { type: 'isNotRight', params: ({ event }) => event },
       actions: { type: 'choose', params: ({ event }) => event }
     },
-    CHECK: {
-      guard: { type: 'canBeChecked', params: ({ event }) => event },
-      actions: { type: 'check', params: ({ event }) => event }
-    },
+    SHOW: { actions: { type: 'show', params: ({ event }) => event } },
+    OPEN_ROUND: { actions: { type: 'openRound', params: ({ event }) => event.round } },
+    CHECK: [
+      {
+        guard: { type: 'canBeChecked', params: ({ event }) => event },
+        actions: { type: 'check', params: ({ event }) => event }
+      },
+      {
+        guard: { type: 'hasNoChoice', params: ({ event }) => event },
+        actions: { type: 'tellNothingIsChosen', params: ({ event }) => event }
+      }
+    ],
     HINT: {
       guard: { type: 'hasHintLeft', params: ({ event }) => event },
       actions: { type: 'showHint', params: ({ event }) => event }
@@ -132,6 +164,8 @@ export type QuizSnapshot = SnapshotFrom<typeof quizMachine>;
 
 /** What to keep of the quiz, for the `saved` input of a later visit. */
 export const quizProgress = ({ context }: QuizSnapshot): QuizProgress => ({
-  version: 1,
+  version: 2,
+  round: context.round,
+  at: context.at,
   answers: context.answers
 });

@@ -14,9 +14,17 @@ export type QuizAnswer = (
 
 export type QuizAnswers = Readonly<Record<QuestionId, QuizAnswer>>;
 
+/** The questions on the lesson, and those that a training answers. */
+export const ROUNDS = [1, 2] as const;
+export type Round = (typeof ROUNDS)[number];
+
 /** What is kept of the quiz between visits. */
 export interface QuizProgress {
-  readonly version: 1;
+  readonly version: 2;
+  /** Which round is open. */
+  readonly round: Round;
+  /** Which question of the first round is shown. */
+  readonly at: QuestionId;
   readonly answers: QuizAnswers;
 }
 
@@ -33,6 +41,13 @@ const perQuestion = <T>(make: (question: QuizQuestion) => T): Record<QuestionId,
 export const freshAnswers = (): QuizAnswers =>
   perQuestion(() => ({ phase: 'open', choice: null, hints: 0, missed: false }));
 
+/** The first question that is not answered right yet; the last one when all are. */
+export const firstLeft = (answers: QuizAnswers): QuestionId =>
+  (
+    QUESTIONS.find(({ id, right }) => answers[id].phase === 'open' || answers[id].choice !== right) ??
+    QUESTIONS[QUESTIONS.length - 1]
+  ).id;
+
 const answerSchema = ({ right, hints }: QuizQuestion) => {
   const option = v.picklist(OPTIONS);
   const both = {
@@ -48,10 +63,26 @@ const answerSchema = ({ right, hints }: QuizQuestion) => {
   );
 };
 
-const schema = v.strictObject({
-  version: v.literal(1),
-  answers: v.strictObject(perQuestion(answerSchema))
-});
+const answers = v.strictObject(perQuestion(answerSchema));
+
+const schema = v.variant('version', [
+  v.strictObject({
+    version: v.literal(2),
+    round: v.picklist(ROUNDS),
+    at: v.picklist(QUESTIONS.map(({ id }) => id)),
+    answers
+  }),
+  // As it was kept while all questions were shown at once, and there was one round.
+  v.pipe(
+    v.strictObject({ version: v.literal(1), answers }),
+    v.transform((kept) => ({
+      version: 2 as const,
+      round: 1 as const,
+      at: firstLeft(kept.answers),
+      answers: kept.answers
+    }))
+  )
+]);
 
 /**
  * Reads progress that comes from outside.

@@ -1,7 +1,16 @@
 import { createActor } from 'xstate';
+import { quizView, type QuizView } from '$lib/views/lesson/quiz';
 import { quizMachine, type QuizEvent, type QuizSnapshot } from '$lib/machine/lesson/quiz-machine';
 import { OPTIONS, type OptionId, type QuestionId } from '$lib/experiment/quiz';
 import { questionById, type QuizProgress } from '$lib/machine/lesson/quiz-progress';
+import type { LessonState } from '$lib/machine/lesson';
+import { startLesson } from './driver';
+
+const unbegun = startLesson().state;
+
+/** What the quiz shows beside a lesson, which has not begun unless told otherwise. */
+export const shownBy = (snapshot: QuizSnapshot, state: LessonState = unbegun): QuizView =>
+  quizView(snapshot, state);
 
 /** The quiz after these events. */
 export function quizAfter(events: readonly QuizEvent[], saved: QuizProgress | null = null): QuizSnapshot {

@@ -11,8 +11,7 @@ import {
 } from '$lib/machine/lesson/quiz-machine';
 import { QUESTIONS, type QuestionId } from '$lib/experiment/quiz';
 import { freshAnswers } from '$lib/machine/lesson/quiz-progress';
-import { quizView } from '$lib/views/lesson/quiz';
-import { answer, answerRight, answerWrong, quizAfter, wrongOption } from './quiz-driver';
+import { answer, answerRight, answerWrong, quizAfter, shownBy, wrongOption } from './quiz-driver';
 
 const IDS = QUESTIONS.map(({ id }) => id);
 
@@ -22,9 +21,12 @@ describe('one question', () => {
   const question = 'loading';
   const CHECK: QuizEvent = { type: 'CHECK', question };
 
-  it('ignores a check before anything is chosen', () => {
+  it('only tells, when it is to be checked before anything is chosen', () => {
     const before = quizAfter([]);
-    expect(getNextSnapshot(quizMachine, before, CHECK).context).toEqual(before.context);
+    expect(getNextSnapshot(quizMachine, before, CHECK).context).toEqual({
+      ...before.context,
+      latest: { kind: 'unanswered', question }
+    });
   });
 
   it('says nothing about a choice until it is checked', () => {
@@ -128,10 +130,24 @@ const eventsFor = (ids: readonly QuestionId[]): QuizEvent[] => [
   ...ids.flatMap((question) => [
     ...[answerRight(question)[0], answerWrong(question)[0]],
     { type: 'CHOOSE' as const, question, option: wrongOption(question, 1) },
-    ...(['CHECK', 'HINT', 'RETRY'] as const).map((type) => ({ type, question }))
+    ...(['SHOW', 'CHECK', 'HINT', 'RETRY'] as const).map((type) => ({ type, question }))
   ]),
+  { type: 'OPEN_ROUND', round: 2 },
   { type: 'RESTART' }
 ];
+
+describe('which question is shown, and which round', () => {
+  it('is the first at first, any that is asked for, and the first again after a restart', () => {
+    expect(quizAfter([]).context).toMatchObject({ round: 1, at: 'accuracy' });
+    const elsewhere = quizAfter([
+      { type: 'SHOW', question: 'not-saved' },
+      { type: 'OPEN_ROUND', round: 2 }
+    ]);
+    expect(elsewhere.context).toMatchObject({ round: 2, at: 'not-saved', answers: freshAnswers() });
+    const restarted = getNextSnapshot(quizMachine, elsewhere, { type: 'RESTART' });
+    expect(restarted.context).toMatchObject({ round: 1, at: 'accuracy' });
+  });
+});
 
 describe('the graph of the machine', () => {
   const events = eventsFor(IDS);
@@ -162,7 +178,7 @@ describe('the graph of the machine', () => {
     const missing = new Set<object>(
       nodes.flatMap((node) => [...node.transitions.values(), node.always ?? []].flat())
     );
-    expect(missing.size).toBe(7);
+    expect(missing.size).toBe(10);
     for (const { steps } of paths) {
       for (const last of events) {
         if (missing.size === 0) break;
@@ -194,7 +210,7 @@ describe('the graph of the machine', () => {
       const checkedWrong = steps.some(({ state: before }) => standing(before)[0] === 'wrong');
       const { missed } = state.context.answers.accuracy;
       if (missed) expect(checkedWrong || standing(state)[0] === 'wrong').toBe(true);
-      expect(quizView(state).score).toBe(`Score: ${standing(state)[0] === 'right' ? 1 : 0} of 3`);
+      expect(shownBy(state).score).toBe(`Score: ${standing(state)[0] === 'right' ? 1 : 0} of 3`);
     }
   });
 });
@@ -214,6 +230,14 @@ const anyEvent: fc.Arbitrary<QuizEvent> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ type: fc.constantFrom('HINT' as const, 'RETRY' as const), question: anyQuestion })
   },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('SHOW' as const), question: anyQuestion }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('OPEN_ROUND' as const),
+      round: fc.constantFrom(1 as const, 2 as const)
+    })
+  },
   { weight: 1, arbitrary: fc.constant({ type: 'RESTART' as const }) }
 );
 const anyEvents = fc.array(anyEvent, { maxLength: 60 });
@@ -223,10 +247,8 @@ function bookkeeping(events: readonly QuizEvent[]) {
   const blank = () => new Map(IDS.map((id) => [id, { choice: '', checked: '', missed: false }]));
   let sheet = blank();
   for (const event of events) {
-    if (event.type === 'RESTART') {
-      sheet = blank();
-      continue;
-    }
+    if (event.type === 'RESTART') sheet = blank();
+    if (!('question' in event)) continue;
     const line = sheet.get(event.question)!;
     const { right } = QUESTIONS.find(({ id }) => id === event.question)!;
     if (line.checked === right) continue;
@@ -249,7 +271,7 @@ describe('whatever a learner does', () => {
         const right = QUESTIONS.filter(
           (question) => sheet.get(question.id)!.checked === question.right
         ).length;
-        expect(quizView(snapshot).score).toBe(`Score: ${right} of 3`);
+        expect(shownBy(snapshot).score).toBe(`Score: ${right} of 3`);
         for (const [id, { choice, checked, missed }] of sheet) {
           const kept = snapshot.context.answers[id];
           expect(kept.choice).toBe(choice || null);
@@ -282,7 +304,8 @@ describe('whatever a learner does', () => {
         const before = quizAfter(events);
         const stored: unknown = JSON.parse(JSON.stringify(quizProgress(before)));
         const after = quizAfter([], stored as ReturnType<typeof quizProgress>);
-        expect(quizView(after)).toEqual({ ...quizView(before), news: '' });
+        const told = Object.assign({}, before, { context: { ...before.context, latest: null } });
+        expect(shownBy(after)).toEqual(shownBy(told));
         expect(quizProgress(quizAfter(further, quizProgress(before)))).toEqual(
           quizProgress(quizAfter([...events, ...further]))
         );

@@ -18,8 +18,22 @@ function spoilt(change: (stored: Record<string, Record<string, Record<string, un
 describe('reading stored progress', () => {
   it('gives back what was saved', () => {
     expect(parseQuizProgress(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
-    const fresh: QuizProgress = { version: 1, answers: freshAnswers() };
+    const fresh: QuizProgress = { version: 2, round: 1, at: 'accuracy', answers: freshAnswers() };
     expect(parseQuizProgress(fresh)).toEqual(fresh);
+  });
+
+  it('reads what an earlier version of the page has kept, and goes on with what is left', () => {
+    const { answers } = progress;
+    expect(parseQuizProgress({ version: 1, answers })).toEqual({
+      version: 2,
+      round: 1,
+      at: 'loading',
+      answers
+    });
+    const right = quizProgress(
+      quizAfter([...answerRight('accuracy'), ...answerRight('loading'), ...answerRight('not-saved')])
+    );
+    expect(parseQuizProgress({ version: 1, answers: right.answers })?.at).toBe('not-saved');
   });
 
   it.each([
@@ -28,7 +42,13 @@ describe('reading stored progress', () => {
     ['a text', JSON.stringify(progress)],
     ['a list', []],
     ['an empty object', {}],
-    ['another version', spoilt((stored) => Object.assign(stored, { version: 2 }))],
+    ['another version', spoilt((stored) => Object.assign(stored, { version: 3 }))],
+    [
+      'an earlier version with what it did not have',
+      spoilt((stored) => Object.assign(stored, { version: 1 }))
+    ],
+    ['an unknown question to show', spoilt((stored) => Object.assign(stored, { at: 'other' }))],
+    ['a third round', spoilt((stored) => Object.assign(stored, { round: 3 }))],
     ['a field too many', spoilt((stored) => Object.assign(stored, { score: 3 }))],
     ['a question too few', spoilt(({ answers }) => delete answers.loading)],
     ['an unknown question', spoilt(({ answers }) => (answers.extra = answers.loading))],

@@ -4,12 +4,20 @@ import type { QuizEvent } from '$lib/machine/lesson/quiz-machine';
 import { quizProgress } from '$lib/machine/lesson/quiz-machine';
 import { OPTIONS, QUESTIONS, type OptionId, type QuestionId } from '$lib/experiment/quiz';
 import { questionById } from '$lib/machine/lesson/quiz-progress';
-import { quizView, type QuestionView } from '$lib/views/lesson/quiz';
-import { answer, answerRight, answerWrong, quizAfter, wrongOption } from '../../machine/lesson/quiz-driver';
+import type { QuestionView } from '$lib/views/lesson/quiz';
+import {
+  answer,
+  answerRight,
+  answerWrong,
+  quizAfter,
+  shownBy,
+  wrongOption
+} from '../../machine/lesson/quiz-driver';
+import { stateAt } from './real-lesson';
 
 const IDS = QUESTIONS.map(({ id }) => id);
 
-const viewAfter = (...events: QuizEvent[]) => quizView(quizAfter(events));
+const viewAfter = (...events: QuizEvent[]) => shownBy(quizAfter(events));
 
 const questionAfter = (id: QuestionId, ...events: QuizEvent[]): QuestionView =>
   viewAfter(...events).questions.find((question) => question.id === id)!;
@@ -28,10 +36,11 @@ describe('a question', () => {
         { id: 'c', letter: 'C', text: 'Step 3', chosen: false },
         { id: 'd', letter: 'D', text: 'Step 6', chosen: false }
       ],
-      note: 'Choose an answer, then check it.',
+      note: { text: 'Choose an answer, then check it.', urgent: false },
       feedback: null,
       hints: [],
-      hintCell: { step: 1, column: 'action' }
+      hasHintLeft: true,
+      turn: { place: 'Question 2 of 3', previous: 'accuracy', next: 'not-saved' }
     });
   });
 
@@ -56,10 +65,21 @@ describe('a question', () => {
       type: 'RETRY',
       question: 'accuracy'
     });
-    expect(question).toMatchObject({ verdict: 'open', feedback: null, note: quiz.chooseFirst });
+    expect(question).toMatchObject({
+      verdict: 'open',
+      feedback: null,
+      note: { text: quiz.chooseFirst, urgent: false }
+    });
   });
 
-  it('numbers its hints, and names the cell of the next one, or of the last one again', () => {
+  it('says so where it is to be checked with nothing chosen, until something is', () => {
+    const check: QuizEvent = { type: 'CHECK', question: 'loading' };
+    expect(questionAfter('loading', check).note).toEqual({ text: quiz.nothingChosen, urgent: true });
+    expect(questionAfter('accuracy', check).note).toEqual({ text: quiz.chooseFirst, urgent: false });
+    expect(questionAfter('loading', check, ...answerRight('loading')).note).toBeNull();
+  });
+
+  it('numbers its hints, each with its cell', () => {
     const hint: QuizEvent = { type: 'HINT', question: 'accuracy' };
     const steps = [[], [hint], [hint, hint], [hint, hint, hint]].map((events) =>
       questionAfter('accuracy', ...events)
@@ -70,14 +90,80 @@ describe('a question', () => {
       ['Hint 1 of 2', 'Hint 2 of 2'],
       ['Hint 1 of 2', 'Hint 2 of 2']
     ]);
-    const [first, second] = questionById('accuracy').hints;
-    expect(steps.map(({ hintCell }) => hintCell)).toEqual([first, second, second, second]);
+    expect(steps.map(({ hasHintLeft }) => hasHintLeft)).toEqual([true, true, false, false]);
     expect(steps[2].hints.map(({ text }) => text)).toEqual(quiz.questions.accuracy.hints);
+    expect(steps[2].hints.map(({ cell }) => cell.ref)).toEqual(questionById('accuracy').hints);
   });
 
   it('has nothing left to hint at once it is right', () => {
-    expect(questionAfter('accuracy', ...answerRight('accuracy')).hintCell).toBeNull();
-    expect(questionAfter('accuracy', ...answerWrong('accuracy')).hintCell).not.toBeNull();
+    expect(questionAfter('accuracy', ...answerRight('accuracy')).hasHintLeft).toBe(false);
+    expect(questionAfter('accuracy', ...answerWrong('accuracy')).hasHintLeft).toBe(true);
+  });
+});
+
+describe('the cell in a hint', () => {
+  const hints: QuizEvent[] = IDS.flatMap((question): QuizEvent[] => [
+    { type: 'HINT', question },
+    { type: 'HINT', question }
+  ]);
+  const cells = (...lesson: Parameters<typeof stateAt>) =>
+    shownBy(quizAfter(hints), stateAt(...lesson))
+      .questions.flatMap((question) => question.hints)
+      .map(({ cell }) => [cell.place, cell.text, cell.known, cell.note]);
+
+  it('says what the table will say in general, where the lesson has not come to it', () => {
+    expect(cells(0)).toEqual([
+      ['Model output, step 4', 'Empty until the lesson comes to step 4.', false, null],
+      ['Model output, step 1', 'Empty until the lesson comes to step 1.', false, null],
+      ['Action, step 1', 'Train model with initial data and params', true, null],
+      ['Action, step 3', 'Later: load saved environment', true, null],
+      ['Environment state, step 6', 'Env differs or code changed', false, null],
+      ['Model output, step 6', 'Accuracy varies', false, null]
+    ]);
+  });
+
+  it('says what the table says, once it says it', () => {
+    expect(cells(5).map(([, text, known]) => [text, known])).toEqual([
+      ['Accuracy 85%', true],
+      ['Accuracy 85%', true],
+      ['Train model with initial data and params', true],
+      ['Later: load saved environment', true],
+      ['Env differs or code changed', true],
+      ['Accuracy varies', true]
+    ]);
+  });
+
+  it('says so where the lesson at hand is not the one that is asked about', () => {
+    const [atStep4, atStep1] = cells(4, 'library-default');
+    expect(atStep4).toEqual(['Model output, step 4', 'Accuracy 71%', true, quiz.hintCell.changed]);
+    expect(atStep1).toEqual(['Model output, step 1', 'Accuracy 85%', true, null]);
+  });
+});
+
+describe('the row of questions', () => {
+  it('says how each stands, in a word, and which one is shown', () => {
+    const { steps, at } = viewAfter(
+      ...answerRight(IDS[0]),
+      ...answerWrong(IDS[1]),
+      ...answerRight(IDS[1]),
+      ...answerWrong(IDS[2]),
+      { type: 'SHOW', question: IDS[2] }
+    );
+    expect(at).toBe(IDS[2]);
+    expect(steps.map(({ number, word, current }) => [number, word, current])).toEqual([
+      [1, 'first try', false],
+      [2, 'later try', false],
+      [3, 'not yet', true]
+    ]);
+    expect(viewAfter().steps.map(({ word }) => word)).toEqual(['open', 'open', 'open']);
+  });
+
+  it('has a way on from each but the last, and back from each but the first', () => {
+    expect(viewAfter().questions.map(({ turn }) => [turn.place, turn.previous, turn.next])).toEqual([
+      ['Question 1 of 3', null, IDS[1]],
+      ['Question 2 of 3', IDS[0], IDS[2]],
+      ['Question 3 of 3', IDS[1], null]
+    ]);
   });
 });
 
@@ -139,8 +225,15 @@ describe('news', () => {
   it('reads the newest hint', () => {
     const hint: QuizEvent = { type: 'HINT', question: 'not-saved' };
     const { hints } = quiz.questions['not-saved'];
-    expect(viewAfter(hint).news).toBe(`Hint 1 of 2: ${hints[0]}`);
-    expect(viewAfter(hint, hint).news).toBe(`Hint 2 of 2: ${hints[1]}`);
+    expect(viewAfter(hint).news).toBe(
+      `Hint 1 of 2: ${hints[0]} Environment state, step 6: Env differs or code changed`
+    );
+    expect(viewAfter(hint, hint).news).toBe(`Hint 2 of 2: ${hints[1]} Model output, step 6: Accuracy varies`);
+  });
+
+  it('says which question is shown, and that nothing is chosen', () => {
+    expect(viewAfter({ type: 'SHOW', question: 'loading' }).news).toBe('Question 2 of 3.');
+    expect(viewAfter({ type: 'CHECK', question: 'loading' }).news).toBe(quiz.nothingChosen);
   });
 
   it('says that the quiz starts again', () => {
@@ -155,6 +248,6 @@ describe('news', () => {
       viewAfter(...answerWrong('loading'), { type: 'CHOOSE', question: 'loading', option: 'd' }).news
     ).toBe('');
     const saved = quizProgress(quizAfter(answerRight('loading')));
-    expect(quizView(quizAfter([], saved)).news).toBe('');
+    expect(shownBy(quizAfter([], saved)).news).toBe('');
   });
 });

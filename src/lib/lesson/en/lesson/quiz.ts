@@ -94,16 +94,33 @@ const questions: Record<QuestionId, QuestionWords> = {
 export const quiz = {
   title: 'Quiz',
   intro:
-    'Three questions, in any order, with as many attempts as you like. In all of them, nothing changed between the two runs, except where a question says so.',
+    'Three questions, in any order, with as many attempts as you like. Nothing changed between the two runs, except where a question says so.',
   questions,
   letters: { a: 'A', b: 'B', c: 'C', d: 'D' },
   check: 'Check answer',
   chooseFirst: 'Choose an answer, then check it.',
+  nothingChosen: 'Nothing is chosen yet. Choose one of the answers first, then check it.',
   hint: 'Show hint',
   hintNumber: 'Hint {n} of {total}',
+  hintCell: {
+    place: '{column}, step {step}',
+    /** For a cell that the lesson has not filled in, and that says something new in every lesson. */
+    notYet: 'Empty until the lesson comes to step {step}.',
+    /** Where the lesson at hand is not the one that the question is about. */
+    changed: 'In your lesson something differs right now. The question is about a lesson without any change.',
+    show: 'Show it in the table',
+    back: 'Back to the question'
+  },
   retry: 'Try again',
   restart: 'Start again',
   score: 'Score: {right} of {total}',
+  steps: 'Questions',
+  step: 'Question {n}',
+  place: 'Question {n} of {total}',
+  previous: 'Previous question',
+  next: 'Next question',
+  marks: { open: 'open', first: 'first try', later: 'later try', wrong: 'not yet' },
+  rounds: { onward: 'Go on to the second round', back: 'Back to the first round' },
   verdict: { right: 'Right', wrong: 'Not quite' },
   /** Said once every question is checked, by the number of right answers. */
   closing: [
@@ -116,7 +133,8 @@ export const quiz = {
     'All three are right at the first attempt. Answer them again in a few days: you remember longer what you recall twice.',
   news: {
     checked: '{verdict}. {why} {score}.',
-    hinted: '{number}: {text}',
+    shown: '{place}.',
+    hinted: '{number}: {text} {cell}: {says}',
     restarted: 'The quiz starts again. {score}.'
   }
 };
