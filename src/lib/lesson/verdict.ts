@@ -1,3 +1,2 @@
 /** What the verdict is told in stands apart from `lesson`, because the verdict is loaded after the first page. */
-export { fields } from './en/fields';
 export { verdict } from './en/lesson/verdict';

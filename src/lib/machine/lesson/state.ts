@@ -4,6 +4,7 @@ import type { Step } from '../../lesson';
 import {
   canRerun,
   comparisonWith,
+  currentRerun,
   type Answer,
   type Failure,
   type Found,
@@ -31,6 +32,8 @@ export interface LessonState {
   readonly playing: boolean;
   readonly canGoBack: boolean;
   readonly canGoOn: boolean;
+  /** Whether the re-run with what differs now has been trained before. */
+  readonly isKnown: boolean;
   /** Whether something was put back at step 6, so that training again tells something new. */
   readonly canRerun: boolean;
   /** Whether what a reset took away can be had back. */
@@ -99,6 +102,7 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     playing: value.playback === 'playing',
     canGoBack: step > 0,
     canGoOn: context.failure !== null || context.goal < lastStep(context),
+    isKnown: currentRerun(context) !== null,
     canRerun: step === 6 && canRerun(context),
     canUndoReset: context.beforeReset !== null,
     speed: context.speed,

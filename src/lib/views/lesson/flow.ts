@@ -1,17 +1,28 @@
-import { driftById, PARTS, type Part } from '../../experiment';
+import { driftedParts, PARTS, type Part } from '../../experiment';
 import { NODES, lesson, type NodeId, type Step } from '../../lesson';
 import type { LessonState, Position } from '../../machine/lesson';
-import type { ChipStop, EdgeId } from './flow-layout';
 import { isUnderWay } from './story';
 import type { Tone } from '../tone';
+
+export type EdgeId =
+  | 'start-train'
+  | 'train-save'
+  | 'save-rerun'
+  | 'rerun-compare'
+  | 'compare-match'
+  | 'match-trust'
+  | 'compare-mismatch'
+  | 'mismatch-investigate'
+  | 'loop';
+
+/** Where what is carried stands: below a node, from saving on in a case. */
+export type ChipStop = 'start' | 'train' | 'save' | 'rerun';
 
 export type NodeState = 'todo' | 'current' | 'done' | 'skipped';
 
 export interface FlowNode {
   readonly id: NodeId;
   readonly label: string;
-  readonly note: string;
-  readonly tip: string;
   readonly state: NodeState;
   readonly tone: Tone;
   /** Where choosing the node leads. */
@@ -24,20 +35,36 @@ export interface FlowEdge {
   readonly tone: Tone;
 }
 
+/**
+ * `carried` with the run, `kept` in the case that stays behind, `leftOut` of it, `same` as it was saved, or what
+ * `differs` from that.
+ */
+export type ChipState = 'carried' | 'kept' | 'leftOut' | 'same' | 'differs';
+
 export interface FlowChip {
-  readonly key: string;
-  readonly label: string;
   readonly part: Part;
+  readonly label: string;
+  readonly state: ChipState;
+  /** The state in words, where it says something. */
+  readonly told: string;
+}
+
+/** What is carried, of one of the two runs. */
+export interface FlowCase {
+  readonly run: 'then' | 'later';
+  readonly label: string;
   readonly at: ChipStop;
-  readonly tone: Tone;
   readonly shown: boolean;
-  readonly differs: boolean;
+  readonly chips: readonly FlowChip[];
 }
 
 export interface FlowView {
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
-  readonly chips: readonly FlowChip[];
+  /** The first one's, and from the re-run on another's. */
+  readonly cases: readonly [FlowCase, FlowCase];
+  /** Where the lesson stands: all the words that a narrow screen has room for. */
+  readonly current: FlowNode;
   /** A fix is on its way round the loop: changes each time, so that it can be shown each time. */
   readonly fix: string | null;
 }
@@ -109,29 +136,28 @@ const EDGES: readonly (readonly [EdgeId, from: NodeId, to: NodeId])[] = [
   ['mismatch-investigate', 'mismatch', 'investigate']
 ];
 
-const STOPS: readonly ChipStop[] = ['start', 'train', 'save', 'rerun'];
+const STOPS: readonly ChipStop[] = ['start', 'train', 'save'];
 
-/** The parts in which what loads differs from what was saved. */
-export const driftedParts = (state: LessonState): Part[] =>
-  PARTS.filter((part) => state.drifts.some((id) => driftById(id).part === part));
+function chipState(run: FlowCase['run'], { step }: LessonState, drifted: boolean): ChipState {
+  if (run === 'later') return drifted ? 'differs' : 'same';
+  if (step >= 2 && drifted) return 'leftOut';
+  return step >= 3 ? 'kept' : 'carried';
+}
 
-function chips(state: LessonState): FlowChip[] {
-  const drifted = driftedParts(state);
-  const stop = STOPS[Math.min(state.step, 3)] ?? 'start';
-  return (['then', 'later'] as const).flatMap((run) =>
-    PARTS.map((part): FlowChip => {
-      const differs = run === 'later' && state.step >= 3 && drifted.includes(part);
-      return {
-        key: `${run}-${part}`,
-        label: lesson.process.flow.chips[part],
-        part,
-        at: run === 'then' && stop === 'rerun' ? 'save' : stop,
-        tone: differs ? 'differs' : 'then',
-        shown: run === 'then' || state.step >= 3,
-        differs
-      };
+function flowCase(run: FlowCase['run'], state: LessonState): FlowCase {
+  const drifted = driftedParts(state.drifts);
+  const { chips, chipLists, chipStates } = lesson.process.flow;
+  return {
+    run,
+    label: chipLists[run],
+    at: run === 'later' ? 'rerun' : (STOPS[Math.min(state.step, 2)] ?? 'start'),
+    shown: run === 'then' || state.step >= 3,
+    chips: PARTS.map((part) => {
+      const chip = chipState(run, state, drifted.includes(part));
+      const told = chip === 'leftOut' || chip === 'differs' ? chipStates[chip] : '';
+      return { part, label: chips[part], state: chip, told };
     })
-  );
+  };
 }
 
 function loop(state: LessonState, current: NodeId): FlowEdge {
@@ -143,8 +169,8 @@ function loop(state: LessonState, current: NodeId): FlowEdge {
   };
 }
 
-const isFixing = ({ at, investigation, investigated, drifts }: LessonState): boolean =>
-  at === 'loaded' && investigation === 'open' && investigated.some((id) => !drifts.includes(id));
+/** What was put back goes round the loop, once the training runs again. */
+const isFixing = (state: LessonState): boolean => state.at === 'retraining' && isUnderWay(state);
 
 /** The process flow as it stands. */
 export function flowView(state: LessonState): FlowView {
@@ -155,14 +181,15 @@ export function flowView(state: LessonState): FlowView {
     NodeState
   >;
   const reached = (id: NodeId) => states[id] === 'done' || states[id] === 'current';
+  const node = (id: NodeId): FlowNode => ({
+    id,
+    label: nodes[id],
+    state: states[id],
+    tone: TONES[id],
+    step: STEPS_OF_NODES[id]
+  });
   return {
-    nodes: NODES.map((id) => ({
-      id,
-      ...nodes[id],
-      state: states[id],
-      tone: TONES[id],
-      step: STEPS_OF_NODES[id]
-    })),
+    nodes: NODES.map(node),
     edges: [
       ...EDGES.map(([id, from, to]): FlowEdge => ({
         id,
@@ -171,7 +198,8 @@ export function flowView(state: LessonState): FlowView {
       })),
       loop(state, current)
     ],
-    chips: chips(state),
+    cases: [flowCase('then', state), flowCase('later', state)],
+    current: node(current),
     fix: isFixing(state) ? state.rerun : null
   };
 }

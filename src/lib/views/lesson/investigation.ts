@@ -1,88 +1,106 @@
-import { driftById, driftDifferences, orderedDrifts, PARTS, type DriftId, type Part } from '../../experiment';
-import { count, fill, lesson, listOf } from '../../lesson';
+import { diff, driftById, PARTS, type DriftId, type Manifest, type Part } from '../../experiment';
+import { count, fill } from '../../lesson';
 import { driftStories } from '../../lesson/drift-stories';
-import { investigation } from '../../lesson/investigation';
+import { investigation as words } from '../../lesson/investigation';
 import type { LessonState } from '../../machine/lesson';
-import { addressOf } from './address';
-import { fieldName, valueText } from './difference-text';
-import { isUnderWay } from './story';
+import { labFieldName, labValueText } from '../field-text';
 
-export interface DifferenceView {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** One cause that was found, restored or not. */
-export interface CauseView {
+/** A field whose loaded value is not, or was not, the saved one. */
+export interface FindingView {
   readonly id: DriftId;
-  readonly name: string;
+  readonly field: string;
+  readonly saved: string;
+  readonly loaded: string;
   readonly story: string;
-  readonly differences: readonly DifferenceView[];
+  /** Whether it was put back. */
   readonly restored: boolean;
 }
 
-export interface InvestigationView {
-  readonly parts: readonly {
-    readonly part: Part;
-    readonly title: string;
-    /** How the part calls itself now, where that has changed: “v1 → v2”. */
-    readonly change: string | null;
-    readonly causes: readonly CauseView[];
-  }[];
-  readonly status: string;
-  readonly solved: boolean;
-  readonly canRestoreAll: boolean;
-  /** What the Lab's address carries to open with what was found. */
-  readonly lab: string;
-  /** Whether running again would now tell something new. */
-  readonly canRerun: boolean;
+export interface SectionView {
+  readonly part: Part;
+  readonly title: string;
+  /** How its fields compare, once it is open. */
+  readonly summary: string;
+  readonly differs: boolean;
+  readonly findings: readonly FindingView[];
+  /** The fields that are equal. */
+  readonly equal: readonly { readonly field: string; readonly value: string }[];
 }
 
-function cause(id: DriftId, drifts: readonly DriftId[]): CauseView {
+/** The fields that each section lists. The code never names `l2`: the library, so the environment, decides it. */
+const FIELDS: Readonly<Record<Part, readonly string[]>> = {
+  code: ['code.hiddenUnits', 'code.epochs', 'code.batchSize', 'code.learningRate', 'code.checkpoint'],
+  data: [
+    'data.name',
+    'data.sha256',
+    'data.features',
+    'data.target',
+    'data.splitSeed',
+    'data.testSize',
+    'data.edits'
+  ],
+  environment: [
+    'code.l2',
+    'environment.seed',
+    'environment.rng',
+    'environment.precision',
+    'environment.gradientChunks',
+    'environment.ddof',
+    'environment.math'
+  ]
+};
+
+const DIGEST_SHOWN = 6;
+
+function valueText(manifest: Manifest, path: string): string {
+  const [part, field] = path.split('.');
+  const value = (manifest as unknown as Record<string, Record<string, unknown>>)[part][field];
+  if (path === 'data.sha256') return `${String(value).slice(0, DIGEST_SHOWN)}…`;
+  if (path === 'code.checkpoint' && value === 'last') return words.values.last;
+  return labValueText(value);
+}
+
+/** Which drift of those that were found changed a field: the last one counts, as it does in the manifest. */
+const causeOf = (ids: readonly DriftId[], path: string): DriftId | undefined => {
+  const [part, field] = path.split('.') as [Part, string];
+  return ids.findLast((id) => Object.keys(driftById(id).change[part] ?? {}).includes(field));
+};
+
+function section(part: Part, state: LessonState): SectionView {
+  const { saved, loaded, loadedDrifts, drifts } = state;
+  const changed = new Set(diff(saved, loaded).map(({ path }) => path));
+  const fields = FIELDS[part];
+  const findings = fields.flatMap((path): FindingView[] => {
+    const id = changed.has(path) ? causeOf(loadedDrifts, path) : undefined;
+    if (id === undefined) return [];
+    return [
+      {
+        id,
+        field: labFieldName(path),
+        saved: valueText(saved, path),
+        loaded: valueText(loaded, path),
+        story: driftStories[id],
+        restored: !drifts.includes(id)
+      }
+    ];
+  });
+  const equal = fields.filter((path) => !changed.has(path));
+  const differing = findings.filter(({ restored }) => !restored).length;
   return {
-    id,
-    name: lesson.drifts[id].name,
-    story: driftStories[id],
-    differences: driftDifferences(id).map((difference) => ({
-      field: fieldName(difference),
-      before: valueText(difference.before),
-      after: valueText(difference.after)
-    })),
-    restored: !drifts.includes(id)
+    part,
+    title: words.parts[part],
+    summary:
+      differing > 0
+        ? count(words.differs, differing, { total: fields.length })
+        : findings.length > 0
+          ? words.restored
+          : fill(words.allEqual, { n: fields.length }),
+    differs: differing > 0,
+    findings,
+    equal: equal.map((path) => ({ field: labFieldName(path), value: valueText(saved, path) }))
   };
 }
 
-function status({ at, drifts, investigated, investigation: story }: LessonState): string {
-  if (story === 'solved') return at === 'trusted' ? investigation.solved : investigation.known;
-  if (at === 'investigating' || at === 'mismatched') {
-    if (drifts.length === 0) return investigation.unexplained;
-    const restoredSome = investigated.length > drifts.length;
-    const causes = listOf(drifts.map((id) => lesson.drifts[id].name));
-    return restoredSome ? fill(investigation.stillDiffers, { causes }) : investigation.intro;
-  }
-  return drifts.length === 0 ? investigation.fixed : count(investigation.partly, drifts.length);
-}
-
-/** What was saved beside what was loaded; null until the learner goes after a mismatch. */
-export function investigationView(state: LessonState): InvestigationView | null {
-  const { at, step, drifts, investigated } = state;
-  const solved = state.investigation === 'solved';
-  const saved = state.saved.environment;
-  const loaded = state.loaded.environment;
-  if (!isUnderWay(state) || step < 3) return null;
-  const ids = orderedDrifts([...investigated, ...drifts]);
-  return {
-    parts: PARTS.map((part) => ({
-      part,
-      title: investigation.parts[part],
-      change: part === 'environment' && saved.name !== loaded.name ? `${saved.name} → ${loaded.name}` : null,
-      causes: ids.filter((id) => driftById(id).part === part).map((id) => cause(id, drifts))
-    })),
-    status: status(state),
-    solved,
-    canRestoreAll: drifts.length > 0,
-    lab: addressOf({ goal: 0, drifts: ids }),
-    canRerun: at === 'loaded' && !solved
-  };
-}
+/** What was saved beside what was loaded, section by section; null before the learner goes after a mismatch. */
+export const investigationView = (state: LessonState): readonly SectionView[] | null =>
+  state.at === 'investigating' ? PARTS.map((part) => section(part, state)) : null;

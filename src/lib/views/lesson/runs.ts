@@ -1,10 +1,10 @@
-import { shortDigest, type Comparison, type Digest, type RunRecord } from '../../experiment';
+import { shortDigest, type Comparison, type Digest, type Manifest, type RunRecord } from '../../experiment';
 import { count, fill, lesson } from '../../lesson';
 import type { Answer, LessonState, RunKey } from '../../machine/lesson';
 import { fingerprintBars, type FingerprintBar } from '../fingerprint';
-import { lossPath } from './loss-curve';
 import { percentText } from '../percent';
 import type { Tone } from '../tone';
+import { weightCount } from '../weight-count';
 
 export type RunName = 'then' | 'later';
 
@@ -23,27 +23,25 @@ export interface ResultView {
   readonly fingerprintLabel: string;
 }
 
-/** One of the two runs, as its panel shows it. */
+/** One of the two runs, as the stage shows it. */
 export interface RunView {
   readonly name: RunName;
   readonly label: string;
-  /** Such as “env v1”; empty before the run has an environment. */
-  readonly environment: string;
-  /** Whether that environment is not the one that was saved. */
-  readonly drifted: boolean;
   readonly tone: Tone;
+  /** Whether there is anything of it: until the case is opened, the re-run is a promise. */
+  readonly isThere: boolean;
+  /** What there is to say of it beside its name. */
+  readonly note: string;
   /** Under which key the weights of the run are kept, once there are any to show. */
   readonly weights: RunKey | null;
   readonly hiddenUnits: number;
-  readonly waiting: string;
+  /** What its fingerprint is computed from. */
+  readonly fingerprintOf: string;
   readonly training: TrainingView | null;
   readonly result: ResultView | null;
-  readonly lossPath: string;
-  /** The same in words; empty before there is anything to tell. */
-  readonly lossText: string;
   /** What the decision map shows, in a sentence; empty before the training is over. */
   readonly mapText: string;
-  /** Ids of the penguins that the other run answers differently, once the two were compared. */
+  /** Ids of the penguins that the other run answers differently, once the two are compared. */
   readonly flipped: readonly number[];
 }
 
@@ -70,44 +68,40 @@ function trainingView({ progress }: LessonState, epochs: number): TrainingView {
   return { epoch, epochs, text: fill(runs.epoch, { epoch, epochs }) };
 }
 
-const nats = (loss: number): string => loss.toFixed(3);
-
-const lossText = (losses: readonly number[]): string =>
-  losses.length === 0
-    ? ''
-    : fill(runs.lossTold, {
-        first: nats(losses[0]),
-        last: nats(losses[losses.length - 1]),
-        n: losses.length
-      });
-
 function mapText({ accuracy }: RunRecord, comparison: Comparison | null): string {
   const flips = comparison?.flipped.length ?? 0;
   return fill(runs.accuracyTip, accuracy) + (flips > 0 ? `, ${count(runs.mapFlips, flips)}` : '');
+}
+
+function noteText(name: RunName, isThere: boolean, manifest: Manifest, result: ResultView | null): string {
+  if (result) return result.detail;
+  return name === 'later' && isThere
+    ? fill(runs.loaded, { name: manifest.environment.name })
+    : runs.absent[name];
 }
 
 function runView(state: LessonState, name: RunName): RunView {
   const record = state[name];
   const manifest = name === 'then' ? state.saved : state.loaded;
   const training = state.at === (name === 'then' ? 'training' : 'retraining');
-  const begun = state.step >= (name === 'then' ? 1 : 3);
-  const losses = training ? (state.progress?.lossCurve ?? []) : (record?.lossCurve ?? []);
-  const comparison = name === 'later' ? state.comparison : null;
+  const isThere = name === 'then' || state.step >= 3;
+  // What a comparison is about to show is drawn while it is shown, and told once the verdict has fallen.
+  const drawn = state.comparison ?? state.comparing;
+  const differing = name === 'later' ? drawn?.differingBytes : [];
+  const result = record && !training ? resultView(record, differing) : null;
   return {
     name,
     label: runs[name],
-    environment: begun ? fill(runs.environment, { name: manifest.environment.name }) : '',
-    drifted: name === 'later' && begun && state.drifts.length > 0,
     tone: name,
+    isThere,
+    note: noteText(name, isThere, manifest, result),
     weights: training || record ? (name === 'then' ? 'then' : state.rerun) : null,
     hiddenUnits: manifest.code.hiddenUnits,
-    waiting: runs.waiting[name],
+    fingerprintOf: fill(runs.fingerprintLabel, { weights: weightCount(manifest) }),
     training: training ? trainingView(state, manifest.code.epochs) : null,
-    result: record && !training ? resultView(record, comparison?.differingBytes) : null,
-    lossPath: lossPath(losses, manifest.code.epochs),
-    lossText: lossText(losses),
-    mapText: record && !training ? mapText(record, comparison) : '',
-    flipped: state.comparison?.flipped ?? []
+    result,
+    mapText: record && !training ? mapText(record, name === 'later' ? state.comparison : null) : '',
+    flipped: drawn?.flipped ?? []
   };
 }
 

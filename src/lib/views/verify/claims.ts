@@ -1,7 +1,8 @@
 import { BASELINE, diff, PARTS, type Part } from '../../experiment';
 import type { Receipt } from '../../experiment/receipt';
-import { count, fill, lesson } from '../../lesson';
+import { count, fill } from '../../lesson';
 import { manifestWords } from '../../lesson/manifest';
+import { receipt as receiptWords } from '../../lesson/receipt';
 import { verify } from '../../lesson/verify';
 import { labFieldName, labValueText } from '../field-text';
 import { judgedRun, type JudgedRun } from '../pair-verdict';
@@ -73,9 +74,7 @@ export function claimsView(receipt: Receipt): ClaimsView {
     digest: result.digest,
     predictionsDigest: result.predictionsDigest,
     prediction:
-      prediction === undefined
-        ? null
-        : fill(claims.prediction, { answer: lesson.runs.prediction.answers[prediction] }),
+      prediction === undefined ? null : fill(claims.prediction, { answer: receiptWords.answers[prediction] }),
     note: manifest.environment.math === 'platform' ? `${claims.platform} ${makerText(receipt)}` : null,
     parts: partsView(receipt),
     differing: differing > 0 ? count(words.differing, differing) : words.same

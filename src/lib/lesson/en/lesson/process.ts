@@ -6,55 +6,20 @@ export const process = {
     later: 'later',
     loop: 'fix, then run again',
     chips: { code: 'code', data: 'data', environment: 'env' },
-    chipDiffers: 'changed since it was saved',
+    /** What a chip says to those who cannot see its colour. */
+    chipStates: { leftOut: 'left out', differs: 'changed since it was saved' },
     chipLists: { then: 'What the first run is made of', later: 'What the re-run is made of' },
     states: { done: 'done', skipped: 'skipped' },
     nodes: {
-      start: {
-        label: 'Start',
-        note: 'ML project',
-        tip: 'A machine learning project starts with code, with data, and with an environment to run them in.'
-      },
-      train: {
-        label: 'Train',
-        note: 'code + data',
-        tip: 'Step 1. The model is trained on 233 penguins and tested on 100 others.'
-      },
-      save: {
-        label: 'Save',
-        note: 'write it all down',
-        tip: 'Step 2. Code, data and environment are written down, so that the run can be repeated.'
-      },
-      rerun: {
-        label: 'Re-run later',
-        note: 'load, retrain',
-        tip: 'Steps 3 and 4. Months later the saved environment is loaded and the model is trained again.'
-      },
-      compare: {
-        label: 'Compare',
-        note: 'results',
-        tip: 'Step 5. The new result is compared with the old one, down to the last bit.'
-      },
-      match: {
-        label: 'Match',
-        note: 'same result',
-        tip: 'Step 5. Both runs say the same about every penguin.'
-      },
-      trust: {
-        label: 'Trust',
-        note: '',
-        tip: 'Step 5. The result can be repeated, so there is a reason to rely on it.'
-      },
-      mismatch: {
-        label: 'Mismatch',
-        note: 'result differs',
-        tip: 'Step 5, the other way. The re-run gave another result, so something has changed.'
-      },
-      investigate: {
-        label: 'Investigate',
-        note: 'find the cause',
-        tip: 'Step 6. Compare the saved setup with the loaded one, fix the difference, run again.'
-      }
+      start: 'Start',
+      train: 'Train',
+      save: 'Save',
+      rerun: 'Re-run later',
+      compare: 'Compare',
+      match: 'Match',
+      trust: 'Trust',
+      mismatch: 'Mismatch',
+      investigate: 'Investigate'
     }
   },
 
@@ -117,27 +82,44 @@ export const process = {
     percent: '{percent}%'
   },
 
-  /** One sentence for each position: beside the flow, and announced to screen readers. */
+  /** Where the narration stands, before its sentence. */
+  newsLabel: { start: 'Start.', step: 'Step {step}.' },
+  /** One sentence for each position: the narration of the stage, and announced to screen readers. */
   news: {
-    idle: 'Ready · a model, 344 penguins and a question: can this be repeated?',
-    reset: 'Reset · Undo brings back where you were.',
-    training: 'Step 1 · training the model…',
-    trained: 'Step 1 · trained: {then}% of 100 test penguins are right',
-    saved: 'Step 2 · code, data and environment are written down',
-    loaded: 'Step 3 · later: the saved environment is loaded again',
-    loadedDiffers: 'Step 3 · later: not everything loads as it was saved',
-    loadedFixed: 'Step 3 · the cause is undone: run it again',
-    loadedKnown: 'Step 3 · the cause is undone: the re-run is known to match',
-    retraining: 'Step 4 · training again…',
-    retrained: 'Step 4 · retrained: {later}%, after {then}% before',
-    retrainedKnown: 'Step 4 · retrained: {later}%, after {then}% before: known to match',
-    compared: 'Step 5 · comparing the results…',
-    trusted: 'Step 5 · same result, bit for bit: trust established',
-    trustedEquivalent: 'Step 5 · same predictions, though not the same bits: trust established',
-    mismatched: 'Step 5 · the re-run reached {later}%, not {then}%: mismatch found',
-    mismatchedSameScore: 'Step 5 · the same {then}%, but other predictions: mismatch found',
-    investigating: 'Step 6 · the re-run reached {later}%, not {then}%: something changed',
-    investigatingSameScore: 'Step 6 · the same {then}%, but other predictions: something changed',
+    idle: 'A colleague says: “My model tells a penguin’s sex with 85% accuracy.” Would you sign for it?',
+    reset: 'All is as at the beginning. Undo reset brings back where you were.',
+    training: 'The model learns. In each epoch it sees all its penguins once, and its border bends.',
+    trained: 'Trained: it is right about {then} of {total} penguins that it had never seen.',
+    saved: 'A result alone cannot be repeated. Pack what you would need to get it again.',
+    savedWithout: 'What you leave out is not saved. Months later, something else will stand in its place.',
+    loaded: 'Months later we open the case and load what we saved. What will a second training give?',
+    loadedDiffers: 'Months later not everything loads as it was saved. What will a second training give?',
+    loadedKnown: 'The case is open again. You have seen what this training gives: go on to see it once more.',
+    retraining: 'The same training again, with what was loaded. Does its border bend the same way?',
+    retrained: 'Trained again: it is right about {later} of {total} penguins. But is it the same model?',
+    compared: 'The later border is laid over the first one, and each answer beside its twin.',
+    trusted:
+      'The two models are the same, down to the last bit. Others can check the {percent}: that is why it earns trust.',
+    trustedEquivalent:
+      'The weights are not the same, yet every penguin is answered alike. In this lesson that counts as a match.',
+    trustedSolved:
+      'Put back, trained again, and the same to the last bit. The cause is found, and trust is back.',
+    mismatched: {
+      one: 'The second model is not the first. It answers {n} penguin differently and is right {later} times, not {then}.',
+      other:
+        'The second model is not the first. It answers {n} penguins differently and is right {later} times, not {then}.'
+    },
+    mismatchedSameScore: {
+      one: 'Both are right {then} times, and still they are two models: {n} penguin is answered differently.',
+      other:
+        'Both are right {then} times, and still they are two models: {n} penguins are answered differently.'
+    },
+    investigating: 'Something that was loaded is not what was saved. Open the three parts and find it.',
+    investigatingPartly:
+      'One thing is put back. Put back the rest too, or train again to see whether it matters.',
+    investigatingFixed: 'All is as it was saved again. Was that the cause? Train again to see.',
+    unexplained:
+      'Nothing was changed, and still the result differs: on that machine it differs from run to run.',
     failed: 'The training did not finish. Nothing is lost: try again.'
   }
 };

@@ -1,20 +1,19 @@
-/** The two runs, their decision maps, and the verdict on them. */
+/** The two runs: what stands at their heads, on their maps and below them. */
 export const runs = {
   title: 'Two runs',
-  titleRest: ', really trained in this page',
-  data: 'penguins · {training} train · {test} test',
   then: 'Then',
   later: 'Later',
-  environment: 'env {name}',
+  both: 'Both',
+  /** The choice of what a narrow screen shows. */
+  choice: 'Which map',
+  none: '–',
   accuracy: 'Accuracy {percent}%',
-  noAccuracy: '–',
   accuracyName: 'Accuracy',
-  accuracyTip: '{correct} of {total} test penguins right',
-  waiting: { then: 'Trained at step 1', later: 'Retrained at step 4' },
+  accuracyTip: '{correct} of {total} answers right',
+  absent: { then: 'no model yet', later: 'not yet' },
+  loaded: 'env {name} loaded, not trained yet',
+  later0: 'The same again, months later',
   epoch: 'epoch {epoch} of {epochs}',
-  loss: 'loss {loss}',
-  lossCurve: 'Loss curve',
-  lossTold: 'Loss curve: from {first} after the first epoch to {last} after epoch {n}',
   mapFlips: { one: '{n} is answered differently than then', other: '{n} are answered differently than then' },
   progress: 'Training progress',
   cancel: 'Cancel training',
@@ -24,9 +23,11 @@ export const runs = {
   legend: {
     female: 'female',
     male: 'male',
-    flipped: 'answered differently',
+    flipped: 'answer changed',
     axes: '→ bill length, ↑ body mass'
   },
+  axes: { across: '→ bill length, {low}–{high} mm', up: '↑ body mass, {low}–{high} kg' },
+  says: { MALE: 'says “male”', FEMALE: 'says “female”' },
   sex: { FEMALE: 'female', MALE: 'male' },
   penguin: 'Penguin {id}: {first}, {second}, {sex}',
   said: '{run}: {sex}',
@@ -38,18 +39,15 @@ export const runs = {
   },
   fingerprint: 'Fingerprint of the weights: {digest}',
   fingerprintDiffers: { one: '{n} of 32 bytes differs', other: '{n} of 32 bytes differ' },
+  fingerprintLabel: 'fingerprint of the {weights} weights',
+  fingerprintShort: 'fingerprint',
   digest: 'SHA-256 of all weights',
-  pending: 'The verdict comes at step 5, when both runs can be compared.',
-  prediction: {
-    question: 'Before you compare: match or mismatch?',
-    match: 'Match',
-    mismatch: 'Mismatch',
-    skip: 'Skip',
-    /** The same answers within a sentence. */
-    answers: { match: 'match', mismatch: 'mismatch' },
-    given: 'Your prediction: {answer}',
-    change: 'Change',
-    right: 'You predicted {answer}, and you were right.',
-    wrong: 'You predicted {answer}. This is a surprise, and a good reason to investigate.'
+  ledger: { before: 'Before step 1', step: 'Step {step}', all: 'All six steps' },
+  /** The stake, before anything is trained. */
+  stake: {
+    figure: 'over 70%',
+    text: 'of 1,576 researchers had failed to repeat another scientist’s experiment.',
+    source: 'Baker, Nature 2016',
+    what: 'Here a real model is trained in your browser, saved, and trained again. Of 344 penguins, 233 teach it and 100 test it. The other 11 lack a measurement or a recorded sex.'
   }
 };

@@ -1,28 +1,36 @@
 /** The verdict on the lesson's two runs. */
 export const verdict = {
-  identical: 'Identical, down to the last bit of all {weights} weights',
-  equivalent: 'Every prediction is the same, but the bits are not',
-  differing: {
-    one: '{n} of {total} penguins is classified differently',
-    other: '{n} of {total} penguins are classified differently'
+  figure: '{n} of {total}',
+  differing: { one: 'penguin answered differently', other: 'penguins answered differently' },
+  /** What became of the answers that changed. */
+  tally: {
+    wrong: { one: '{n} right answer became wrong', other: '{n} right answers became wrong' },
+    right: { one: '{n} wrong answer became right', other: '{n} wrong answers became right' },
+    same: '{n} stayed the same'
   },
+  /** The same for a narrow screen. */
+  tallyShort: { wrong: '{n} became wrong', right: '{n} became right' },
+  identical: 'All {weights} weights are equal too, bit for bit.',
   /** How far the weights agree, computed from them. */
   agreement: {
     digits: {
-      one: 'The two runs agree in about the first digit of every weight.',
-      other: 'The two runs agree in about the first {n} digits of every weight.'
+      one: 'The weights agree in about their first digit.',
+      other: 'The weights agree in about their first {n} digits.'
     },
-    none: 'In some weights the two runs differ already in the first digit.',
+    none: 'Some weights differ already in their first digit.',
     unknown: 'Some weights are not the same.'
   },
-  noPromise: 'For these penguins that changes no answer. For others it may.',
-  sameScoreDetail: 'Both runs score {percent}%: equal accuracy can hide different answers.',
-  cause: '{drift}: {differences}',
-  none: 'none',
-  wentFrom: '{name} went from {before} to {after}',
-  investigate: 'Find the cause',
-  lab: 'Open this in the Lab',
-  seeCauses: 'See what changed',
-  differ: 'Now let something differ',
-  spread: 'A thousand re-runs'
+  noPromise: 'For other penguins the answers may differ.',
+  oneTry: 'One match is one try. What would break it?',
+  /** What was put back, once the re-run matches again. */
+  solved: 'It was: {causes}.',
+  /** Lead on from the verdict. */
+  links: {
+    lab: 'Take it apart in the Lab',
+    bits: 'See where the weights differ',
+    spread: 'A thousand re-runs',
+    case: 'A case to solve',
+    quiz: 'The quiz'
+  },
+  none: 'none'
 };
