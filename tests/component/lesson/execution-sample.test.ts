@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import ExecutionSample from '$lib/components/lesson/execution-sample/ExecutionSample.svelte';
 import { lesson as words } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
-import { codeView } from '$lib/views/lesson';
+import { codeView } from '$lib/views/lesson/code';
 import { realLesson, stateAt } from '../../unit/views/lesson/real-lesson';
 import { showLesson } from '../support/show-lesson';
 

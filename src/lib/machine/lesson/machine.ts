@@ -50,8 +50,9 @@ import {
  */
 const DURATION = { firstTraining: 2400, training: 800, firstComparing: 1900, comparing: 300, playing: 2600 };
 
-const pace = ({ calm, speed, reruns }: LessonContext, { code }: Manifest): number => {
-  const isFirst = Object.keys(reruns).length === 0;
+/** @param step which the training belongs to: whoever is heading further has no time for a first look. */
+const pace = ({ calm, speed, reruns, goal }: LessonContext, { code }: Manifest, step: Step): number => {
+  const isFirst = Object.keys(reruns).length === 0 && goal === step;
   return calm ? 0 : DURATION[isFirst ? 'firstTraining' : 'training'] / speed / code.epochs;
 };
 
@@ -283,7 +284,7 @@ export const lessonMachine = lesson.createMachine({
             src: 'train',
             input: ({ context }) => {
               const manifest = savedManifest();
-              return { run: 'then', manifest, pace: pace(context, manifest) };
+              return { run: 'then', manifest, pace: pace(context, manifest, 1) };
             }
           },
           on: {
@@ -305,7 +306,7 @@ export const lessonMachine = lesson.createMachine({
             src: 'train',
             input: ({ context }) => {
               const manifest = loadedManifest(context);
-              return { run: rerunKey(context), manifest, pace: pace(context, manifest) };
+              return { run: rerunKey(context), manifest, pace: pace(context, manifest, 4) };
             }
           },
           on: {

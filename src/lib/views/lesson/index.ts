@@ -1,7 +1,6 @@
 // What the first page shows. A panel that is loaded later imports its view from the view's own file.
 export * from './address';
 export * from '../area';
-export * from './code';
 export * from './controls';
 export * from '../fingerprint';
 export * from './flow';

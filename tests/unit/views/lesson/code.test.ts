@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { STEPS } from '$lib/lesson';
-import { codeView } from '$lib/views/lesson';
+import { codeView } from '$lib/views/lesson/code';
 import { stateAt } from './real-lesson';
 
 const currentAt = (step: (typeof STEPS)[number]) =>
