@@ -65,8 +65,8 @@ export interface FlowView {
   readonly cases: readonly [FlowCase, FlowCase];
   /** Where the lesson stands: all the words that a narrow screen has room for. */
   readonly current: FlowNode;
-  /** A fix is on its way round the loop: changes each time, so that it can be shown each time. */
-  readonly fix: string | null;
+  /** Whether what was put back is on its way round the loop. */
+  readonly isFixing: boolean;
 }
 
 const TONES: Record<NodeId, Tone> = {
@@ -169,9 +169,6 @@ function loop(state: LessonState, current: NodeId): FlowEdge {
   };
 }
 
-/** What was put back goes round the loop, once the training runs again. */
-const isFixing = (state: LessonState): boolean => state.at === 'retraining' && isUnderWay(state);
-
 /** The process flow as it stands. */
 export function flowView(state: LessonState): FlowView {
   const current = currentNode(state);
@@ -200,6 +197,6 @@ export function flowView(state: LessonState): FlowView {
     ],
     cases: [flowCase('then', state), flowCase('later', state)],
     current: node(current),
-    fix: isFixing(state) ? state.rerun : null
+    isFixing: state.at === 'retraining' && isUnderWay(state)
   };
 }
