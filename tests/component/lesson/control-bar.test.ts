@@ -6,7 +6,7 @@ import { DRIFT_IDS, type DriftId } from '$lib/experiment';
 import { driftStories } from '$lib/lesson/drift-stories';
 import { lesson as words, STEPS } from '$lib/lesson';
 import type { LessonCommand } from '$lib/machine/lesson';
-import { controlsView, newsView } from '$lib/views/lesson';
+import { controlsView } from '$lib/views/lesson';
 import { lessonAt, startLesson, type LessonDriver } from '../../unit/machine/lesson/driver';
 import { promptTrainer } from '../../unit/machine/fake-trainer';
 import { showLesson } from '../support/show-lesson';
@@ -23,7 +23,6 @@ function showBar(lesson: LessonDriver = prompt()) {
   };
   showLesson(ControlBar, lesson, (state) => ({
     view: controlsView(state),
-    news: newsView(state),
     send,
     onkeys
   }));
@@ -74,12 +73,70 @@ describe('the control bar', () => {
     expect(button('Play')).toHaveFocus();
     expect(sent).toEqual([{ type: 'PLAY' }, { type: 'PAUSE' }]);
   });
+});
 
-  it('repeats the news to the eye only: the page’s live region says it aloud', () => {
-    const { lesson } = showBar(lessonAt('mismatched'));
-    const news = screen.getByText(newsView(lesson.state).text);
-    expect(news).toHaveAttribute('aria-hidden', 'true');
-    expect(news).toHaveClass('differs');
+describe('the large button', () => {
+  /** The one that says what comes next, whatever that is. */
+  const primary = () => document.querySelector<HTMLElement>('.primary')!;
+
+  it.each([
+    ['idle', 'Next step', 'train the model'],
+    ['trained', 'Next step', 'pack the case'],
+    ['saved', 'Next step', 'months later: load it'],
+    ['loaded', 'Next step', 'train again'],
+    ['retrained', 'Next step', 'compare the two'],
+    ['compared', 'Next step', 'compare the two'],
+    ['trusted', 'Now break it', 'let one thing differ'],
+    ['mismatched', 'Find the cause', 'saved against loaded']
+  ] as const)('says what comes next, and what that is: %s', (place, name, note) => {
+    showBar(lessonAt(place));
+    expect(button(name)).toBe(primary());
+    expect(primary()).toHaveAccessibleDescription(note);
+    expect(primary()).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  it('breaks what has matched, and goes to where that shows', async () => {
+    const { user, lesson } = showBar(lessonAt('trusted'));
+    await user.click(button('Now break it'));
+    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['library-default'] });
+    expect(button('Next step')).toHaveFocus();
+  });
+
+  it('goes after the cause of a mismatch', async () => {
+    const { user, lesson } = showBar(lessonAt('mismatched'));
+    await user.click(button('Find the cause'));
+    expect(lesson.state.at).toBe('investigating');
+  });
+
+  it('says what is missing before the training can be run again, and answers a press all the same', async () => {
+    const { user, sent, lesson } = showBar(lessonAt('investigating'));
+    expect(button('Run the training again')).toHaveAttribute('aria-disabled', 'true');
+    expect(primary()).toHaveAccessibleDescription('put the difference back first');
+    expect(within(primary()).getByText('Run again')).toBeInTheDocument();
+    await user.click(primary());
+    expect(sent).toEqual([{ type: 'RERUN' }]);
+    expect(lesson.state.at).toBe('investigating');
+  });
+
+  it('runs the training again once something is put back', async () => {
+    const { user, lesson } = showBar(lessonAt('investigating'));
+    lesson.send('RESTORE_ALL');
+    expect(primary()).toHaveAttribute('aria-disabled', 'false');
+    expect(primary()).toHaveAccessibleDescription('does it match now?');
+    await user.click(button('Run the training again'));
+    expect(lesson.state.at).toBe('retraining');
+  });
+
+  it('leads on to a thousand re-runs once a cause was found and undone, and keeps the focus', async () => {
+    const { user, lesson } = showBar(lessonAt('mismatched', { trainer: promptTrainer() }));
+    await user.click(primary());
+    lesson.send('RESTORE_ALL');
+    await user.click(primary());
+    lesson.settle();
+    expect(lesson.state.at).toBe('trusted');
+    const link = screen.getByRole('link', { name: 'A thousand re-runs' });
+    expect(link).toHaveAttribute('href', expect.stringMatching(/\/lab\/\?view=spread$/));
+    await vi.waitFor(() => expect(link).toHaveFocus());
   });
 });
 
@@ -136,23 +193,10 @@ describe('a button that leads nowhere', () => {
   it('says so, keeps the focus and sends nothing', async () => {
     const { user, sent } = showBar();
     expect(button('Back, previous step')).toHaveAttribute('aria-disabled', 'true');
-    expect(button('Next step')).toHaveAttribute('aria-disabled', 'false');
     await user.click(button('Back, previous step'));
     expect(button('Back, previous step')).toHaveFocus();
     await user.keyboard('{Enter} ');
     expect(sent).toEqual([]);
-  });
-
-  it('keeps the focus as the lesson comes to its end', async () => {
-    const { user, sent, lesson } = showBar();
-    button('Next step').focus();
-    for (let press = 0; press < 5; press++) await user.keyboard('{Enter}');
-    lesson.judge();
-    expect(lesson.state.at).toBe('trusted');
-    expect(button('Next step')).toHaveAttribute('aria-disabled', 'true');
-    expect(button('Next step')).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(sent).toHaveLength(5);
   });
 
   it('comes back to life as soon as it leads somewhere', async () => {
@@ -222,13 +266,12 @@ describe('the slider', () => {
 
   it('marks the steps for the eye: done, current, to do, skipped', () => {
     const { lesson } = showBar();
-    expect(document.querySelector('.dot')).toHaveClass('current');
+    expect(marks()).toEqual(['current', 'todo', 'todo', 'todo', 'todo', 'todo', 'todo']);
     lesson.goTo(3);
-    expect(document.querySelector('.dot')).not.toHaveClass('current');
-    expect(marks()).toEqual(['done', 'done', 'current', 'todo', 'todo', 'todo']);
+    expect(marks()).toEqual(['done', 'done', 'done', 'current', 'todo', 'todo', 'todo']);
     lesson.goTo(5);
     lesson.judge();
-    expect(marks()).toEqual(['done', 'done', 'done', 'done', 'current', 'skipped']);
+    expect(marks()).toEqual(['done', 'done', 'done', 'done', 'done', 'current', 'skipped']);
     expect(document.querySelector('.track')).toHaveAttribute('aria-hidden', 'true');
   });
 });
@@ -282,6 +325,21 @@ describe('the switch', () => {
     expect(toggle()).toBeChecked();
     lesson.send('RESTORE_ALL');
     expect(toggle()).not.toBeChecked();
+  });
+});
+
+describe('where the bar is short of room', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('has the speed and the keys with what differs', async () => {
+    const everywhere = window.matchMedia('');
+    vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(everywhere, { matches: true }));
+    const { user, sent, onkeys } = showBar();
+    const sheet = within(document.querySelector<HTMLElement>('[popover]')!);
+    await user.selectOptions(await sheet.findByRole('combobox', { name: 'Speed' }), '2×');
+    await user.click(sheet.getByRole('button', { name: 'Keys' }));
+    expect(sent).toEqual([{ type: 'SET_SPEED', speed: 2 }]);
+    expect(onkeys).toHaveBeenCalledOnce();
   });
 });
 

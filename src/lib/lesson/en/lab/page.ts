@@ -3,7 +3,6 @@ export const page = {
   title: 'The Lab: why does this re-run differ?',
   description:
     'Make any re-run differ in any way, compare it bit for bit, and find the cause by real retrainings in your browser.',
-  trail: 'Retrace › Lab',
   skip: 'Skip to the results',
   intro:
     'The first run was recorded, field by field. Choose the things that differ in the re-run. This page trains both runs each time you change something.',

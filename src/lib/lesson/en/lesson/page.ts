@@ -3,7 +3,6 @@ export const page = {
   title: 'Why reproducibility builds trust in ML',
   description:
     'Train a real model in your browser, save it, re-run it later and compare the two bit for bit. Then let the environment differ, and find out why the result differs too.',
-  trail: 'MLOps › DevOps · about 10 minutes',
   skip: 'Skip to the controls',
   nav: {
     label: 'Parts of the lesson',
@@ -14,6 +13,7 @@ export const page = {
       { label: 'Review', target: 'review' }
     ],
     pages: 'Parts of Retrace',
+    menu: 'Menu',
     lesson: 'Lesson',
     lab: 'Lab',
     verify: 'Verify'
@@ -42,7 +42,28 @@ export const page = {
     undoReset: 'Undo reset',
     back: 'Back, previous step',
     backShort: 'Back',
-    next: 'Next step',
+    primary: {
+      next: {
+        name: 'Next step',
+        notes: {
+          0: 'train the model',
+          1: 'pack the case',
+          2: 'months later: load it',
+          3: 'train again',
+          4: 'compare the two'
+        }
+      },
+      break: { name: 'Now break it', note: 'let one thing differ' },
+      cause: { name: 'Find the cause', note: 'saved against loaded' },
+      rerun: {
+        name: 'Run the training again',
+        short: 'Run again',
+        first: 'put the difference back first',
+        firstShort: 'after putting back',
+        note: 'does it match now?'
+      },
+      onward: { name: 'A thousand re-runs', note: 'is once enough?' }
+    },
     play: 'Play',
     pause: 'Pause',
     step: 'Step',
@@ -51,6 +72,7 @@ export const page = {
     speed: 'Speed',
     speeds: { '0.5': '½×', '1': '1×', '2': '2×' },
     differs: 'Environment differs',
+    differsShort: 'Differs',
     choose: 'What differs',
     chooseNote: 'Months later, this is not as it was saved:',
     chooseClose: 'Done',

@@ -3,7 +3,6 @@ export const verify = {
   title: 'Verify: does this run hold?',
   description:
     'Open a receipt, see what it claims, and train its run again in your browser. The verdict compares both, bit for bit.',
-  trail: 'Retrace › Verify',
   skip: 'Skip to the receipt',
   intro:
     'A receipt claims that one training gave one result. Do not believe it: train the same run again, in this page, and see whether every bit is the same.',
