@@ -1,39 +1,94 @@
 import { expectNoOverflow } from './support/layout';
+import type { Lesson } from './support/lesson';
 import { expect, test } from './support/test';
 
 test.describe('the bar', () => {
-  for (const [width, height] of [
-    [1440, 900],
-    [600, 800],
-    [390, 844],
-    [320, 700]
+  /** All that can be operated in the bar lies within it, and is large enough to hit. */
+  async function expectHeld({ bar }: Lesson, state: string): Promise<void> {
+    const problems = await bar.evaluate((bar) => {
+      const frame = bar.getBoundingClientRect();
+      const reasons = [...bar.querySelectorAll('button, select, input, a')]
+        .filter((part) => part.checkVisibility() && !part.closest('[popover]'))
+        .flatMap((part) => {
+          const { left, right, top, bottom, width, height } = part.getBoundingClientRect();
+          const isOut =
+            left < frame.left - 0.5 ||
+            right > frame.right + 0.5 ||
+            top < frame.top - 0.5 ||
+            bottom > frame.bottom + 0.5;
+          const isSmall = width < 24 || height < 24;
+          return isOut || isSmall ? [`${isOut ? 'out' : 'small'}: ${part.outerHTML.slice(0, 80)}`] : [];
+        });
+      return bar.scrollWidth > bar.clientWidth ? [...reasons, 'wider than its box'] : reasons;
+    });
+    expect(problems, state).toEqual([]);
+  }
+
+  for (const [width, height, taken] of [
+    [1440, 900, 72],
+    [1280, 720, 64],
+    [1100, 900, 72],
+    [768, 1024, 72],
+    [390, 844, 112],
+    [320, 700, 112]
   ] as const) {
-    test(`holds all that is in it at ${width} × ${height}, and leaves two thirds of the window`, async ({
+    test(`takes ${taken} px at ${width} × ${height} at every step, and holds all that is in it`, async ({
       lesson,
       page
     }) => {
       await page.setViewportSize({ width, height });
-      await lesson.open();
-      await lesson.goTo(3);
+      await lesson.open('?drifts=library-default');
+      const atRest = (await lesson.slider.boundingBox())!;
+      for (const step of [0, 1, 5, 6]) {
+        await lesson.goTo(step);
+        expect((await lesson.bar.boundingBox())!.height, `step ${step}`).toBeCloseTo(taken, 0);
+        expect((await lesson.slider.boundingBox())!, 'the steps keep their place').toEqual(atRest);
+        await expectHeld(lesson, `step ${step}`);
+      }
       await lesson.reset.click();
       await expect(lesson.button('Undo reset')).toBeVisible();
+      await expectHeld(lesson, 'with the reset to undo');
       const bar = (await lesson.bar.boundingBox())!;
-      expect(bar.height).toBeLessThanOrEqual(height / 3);
       expect(bar.y + bar.height, 'it stands at the bottom').toBeCloseTo(height, 0);
-      for (const part of await lesson.bar.locator('button, select, input, p').all()) {
-        if (!(await part.isVisible())) continue;
-        const box = (await part.boundingBox())!;
-        const name = await part.evaluate((element) => element.outerHTML.slice(0, 80));
-        expect.soft(box.y, name).toBeGreaterThanOrEqual(bar.y);
-        expect.soft(box.y + box.height, name).toBeLessThanOrEqual(bar.y + bar.height + 0.5);
-        expect.soft(box.x + box.width, name).toBeLessThanOrEqual(width);
-      }
       const measured = await page.evaluate(() =>
         getComputedStyle(document.documentElement).getPropertyValue('--bar-height')
       );
       expect(Number.parseFloat(measured)).toBeCloseTo(bar.height, 0);
     });
   }
+
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1024],
+    [390, 844],
+    [320, 700]
+  ] as const) {
+    test(`grows with the text at ${width} × ${height}, and holds it at 200%`, async ({ lesson, page }) => {
+      await page.setViewportSize({ width, height });
+      await lesson.open('?drifts=library-default');
+      await lesson.goTo(6);
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await expectHeld(lesson, 'at 200%');
+    });
+  }
+
+  test('has the speed and the keys with what differs where it has no room for them @phone', async ({
+    lesson,
+    page
+  }) => {
+    await lesson.open();
+    await expect(lesson.speed).toBeHidden();
+    await lesson.openChooser();
+    await lesson.speed.selectOption('2×');
+    await lesson.button('Keys').tap();
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
+  test('stays out of the way of a low window', async ({ lesson, page }) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await lesson.open();
+    await expect(lesson.bar).not.toBeInViewport();
+  });
 
   test('scrolls with the page where it would take too much of it, as at 400% zoom', async ({
     lesson,

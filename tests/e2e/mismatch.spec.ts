@@ -37,7 +37,8 @@ test('a changed library default is seen, found, put back, and ends in trust', as
     'Model accuracy': ['N/A', '85%', 'N/A', '71%', '71%'],
     'Result comparison': ['N/A', 'N/A', 'N/A', 'Differs from previous', 'Mismatch found']
   });
-  await expect(lesson.next).toHaveAttribute('aria-disabled', 'true');
+  await expect(lesson.primary).toHaveAccessibleName('Run the training again');
+  await expect(lesson.primary).toHaveAttribute('aria-disabled', 'true');
 
   const environment = lesson.part('environment');
   await expect(environment).toContainText('v1 → v2');

@@ -32,7 +32,7 @@ for (const viewport of [
       await lesson.expectStep(1);
       await lesson.currentRow().evaluate((row) => row.scrollIntoView({ block: 'nearest' }));
       for (const step of [2, 3, 4, 5, 6]) {
-        await lesson.next.tap();
+        await lesson.primary.tap();
         await lesson.expectStep(step);
         await expectInView(lesson, lesson.currentRow(), `row ${step}`);
       }

@@ -102,6 +102,15 @@ describe('the large button', () => {
     expect(button('Next step')).toHaveFocus();
   });
 
+  it('takes a double click for one, where what comes next is something else after the first', async () => {
+    const { user, sent, lesson } = showBar(lessonAt('trusted'));
+    await user.dblClick(primary());
+    expect(sent).toEqual([{ type: 'BREAK' }]);
+    await user.dblClick(primary());
+    expect(sent.slice(1), 'two steps').toEqual([{ type: 'NEXT' }, { type: 'NEXT' }]);
+    expect(lesson.state.at).toBe('retraining');
+  });
+
   it('goes after the cause of a mismatch', async () => {
     const { user, lesson } = showBar(lessonAt('mismatched'));
     await user.click(button('Find the cause'));
@@ -150,6 +159,15 @@ describe('undoing a reset', () => {
     expect(button('Undo reset')).toBeVisible();
     await user.click(button('Next step'));
     expect(screen.queryByRole('button', { name: 'Undo reset' })).toBeNull();
+  });
+
+  it('does not follow from a double click', async () => {
+    const lesson = prompt();
+    lesson.goTo(3);
+    const { user } = showBar(lesson);
+    await user.dblClick(button('Reset'));
+    expect(lesson.state.step).toBe(0);
+    expect(button('Undo reset')).toBeVisible();
   });
 
   it('brings everything back, and leaves the focus in the bar', async () => {

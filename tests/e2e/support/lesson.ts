@@ -21,6 +21,8 @@ const readOut = (cells: Element[]): string[] =>
 /** The lesson by the names that people and assistive technology find things by. */
 export class Lesson {
   readonly next: Locator;
+  /** The same button, whatever comes next. */
+  readonly primary: Locator;
   readonly previous: Locator;
   readonly play: Locator;
   readonly pause: Locator;
@@ -55,6 +57,9 @@ export class Lesson {
     this.differs = page.getByRole('switch', { name: 'Environment differs' });
     this.chooser = page.getByRole('button', { name: /^What differs/ });
     this.bar = region('Lesson controls');
+    this.primary = this.bar.getByRole('button', {
+      name: /^(Next step|Now break it|Find the cause|Run the training again)$/
+    });
     this.status = page.getByRole('status');
     this.table = page.getByRole('table', { name: 'Process table' });
     this.tracker = page.getByRole('table', { name: 'Status tracker' });
@@ -121,11 +126,11 @@ export class Lesson {
   /** One step on, and what it takes done. */
   async goOn(): Promise<void> {
     const step = Number(await this.slider.inputValue());
-    await this.next.click();
+    await this.primary.click();
     await this.expectStep(step + 1);
   }
 
-  /** Presses `Next step` until a step is reached, waiting for each. */
+  /** Presses what comes next until a step is reached, waiting for each. */
   async walkTo(step: number): Promise<void> {
     for (let now = Number(await this.slider.inputValue()); now < step; now++) await this.goOn();
   }

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expectNoOverflow } from './support/layout';
+import { expect, test } from './support/test';
+
+const PAGES = ['/', '/lab/', '/verify/'];
+
+const alive = (page: Page) => expect(page.locator('html[data-alive]')).toBeAttached();
+
+for (const [width, height, taken] of [
+  [1440, 900, 56],
+  [1280, 720, 48],
+  [768, 1024, 56],
+  [390, 844, 48],
+  [320, 700, 48]
+] as const) {
+  test(`the head of each page takes ${taken} px at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of PAGES) {
+      await page.goto(path);
+      await alive(page);
+      const box = (await page.getByRole('banner').boundingBox())!;
+      expect.soft(box.y + box.height, path).toBeCloseTo(taken, 0);
+      await expectNoOverflow({ page }, path);
+    }
+  });
+}
+
+test('the parts stand in one line where there is room, and the one that is read is marked', async ({
+  page
+}) => {
+  await page.goto('/lab/');
+  const nav = page.getByRole('navigation', { name: 'Parts of Retrace' });
+  await expect(nav.getByRole('link')).toHaveText(['Lesson', 'Lab', 'Verify']);
+  await expect(nav.locator('[aria-current="page"]')).toHaveText('Lab');
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+});
+
+test('on a phone they are a menu, by touch and by keyboard @phone', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  const menu = page.getByRole('button', { name: 'Menu' });
+  const nav = page.getByRole('navigation', { name: 'Parts of the lesson' });
+  await expect(nav).toBeHidden();
+  await menu.tap();
+  await expect(nav.getByRole('link')).toHaveText(['Visual', 'Why', 'Quiz', 'Review', 'Lab', 'Verify']);
+  await expectNoOverflow({ page }, 'with the menu');
+  await nav.getByRole('link', { name: 'Quiz' }).tap();
+  await expect(nav).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Quiz' })).toBeInViewport();
+
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(nav.getByRole('link', { name: 'Visual' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(nav).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+test.describe('without popovers @phone', () => {
+  test.use({ bypassCSP: true }); // its hashes are those of the page as it was
+
+  test('the parts stand in the page', async ({ page }) => {
+    // What an engine that knows no popovers makes of the page: no such attribute, method or selector.
+    await page.route('**/*', async (route) => {
+      if (route.request().resourceType() !== 'document') return route.continue();
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replaceAll('popover="auto"', '')
+        .replaceAll(':popover-open', ':no-such');
+      return route.fulfill({ response, body });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: 'Review' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+  });
+});
