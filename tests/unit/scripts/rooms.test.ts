@@ -1,4 +1,5 @@
-import { ESLint } from 'eslint';
+import { ESLint, type Linter } from 'eslint';
+import ts from 'typescript-eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 /**
@@ -9,7 +10,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 let eslint: ESLint;
 
 beforeAll(async () => {
-  eslint = new ESLint();
+  // Text that lies nowhere has no types to ask.
+  eslint = new ESLint({ overrideConfig: ts.configs.disableTypeChecked as Linter.Config });
   await eslint.lintText('', { filePath: 'src/lib/experiment/probe.ts' }); // the first one loads parsers
 }, 60_000);
 
