@@ -21,6 +21,8 @@ import { table } from './table.js';
  * @property {boolean} [onRequest] whether only continuous integration runs it unasked
  */
 
+const { SITE_FOLDER } = process.env;
+
 const UNIT_REPORT = 'reports/unit.json';
 const ENGINES_REPORT = 'reports/engines.json';
 
@@ -50,10 +52,11 @@ const STAGES = [
   {
     name: 'build',
     kind: 'check',
-    // The first is for journeys below a folder of a host, so it need not be small. What is previewed is the last.
+    // The first is for journeys below a folder of a host. It need not be small, unless it is what gets published:
+    // then it is the site of SITE_FOLDER, which the journeys know too. What is previewed is the last.
     run: async () =>
-      (await run(tool('vite', 'build', '--logLevel', 'warn', '--minify', 'false'), {
-        BASE_PATH: '/retrace',
+      (await run(tool('vite', 'build', '--logLevel', 'warn', ...(SITE_FOLDER ? [] : ['--minify', 'false'])), {
+        BASE_PATH: SITE_FOLDER || '/retrace',
         BUILD_DIR: '.svelte-kit/below'
       })) || run(tool('vite', 'build', '--logLevel', 'warn'))
   },

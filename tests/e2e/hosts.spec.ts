@@ -1,4 +1,4 @@
-import { BELOW, test } from './support/hosted';
+import { BELOW, FOLDER, test } from './support/hosted';
 import { fragmentOf, trueReceipt } from './support/receipts';
 import { expect } from './support/test';
 
@@ -58,21 +58,21 @@ test.describe('hosts', () => {
 });
 
 test.describe('below a folder of a host', () => {
-  test.use({ site: BELOW, hosting: { below: '/retrace' } });
+  test.use({ site: BELOW, hosting: { below: FOLDER } });
 
   test('the lesson leads to each page and back, and each can be loaded by its address', async ({
     page,
     baseURL,
     lesson
   }) => {
-    await page.goto('/retrace');
-    await expect(page).toHaveURL(`${baseURL}/retrace/`);
+    await page.goto(FOLDER);
+    await expect(page).toHaveURL(`${baseURL}${FOLDER}/`);
     await expect(lesson.runs).toContainText('233 train');
     await lesson.goOn();
     for (const [link, path, title] of [
-      ['Lab', '/retrace/lab/', 'The Lab: why does this re-run differ?'],
-      ['Verify', '/retrace/verify/', 'Verify: does this run hold?'],
-      ['Lesson', '/retrace/', 'Why reproducibility builds trust in ML']
+      ['Lab', `${FOLDER}/lab/`, 'The Lab: why does this re-run differ?'],
+      ['Verify', `${FOLDER}/verify/`, 'Verify: does this run hold?'],
+      ['Lesson', `${FOLDER}/`, 'Why reproducibility builds trust in ML']
     ] as const) {
       await page.getByRole('link', { name: link, exact: true }).click();
       const heading = page.getByRole('heading', { level: 1 });
@@ -85,12 +85,12 @@ test.describe('below a folder of a host', () => {
   });
 
   test('the link to a receipt stays below it, and opens the receipt', async ({ page, baseURL, lesson }) => {
-    await page.goto('/retrace/');
+    await page.goto(`${FOLDER}/`);
     await expect(lesson.runs).toContainText('233 train');
     await lesson.goOn();
     await lesson.button('Take it home: Then').click();
     const link = await page.getByLabel('Link to the receipt').inputValue();
-    expect(link).toContain(`${baseURL}/retrace/verify/#`);
+    expect(link).toContain(`${baseURL}${FOLDER}/verify/#`);
     await page.goto(link);
     await expect(page.getByRole('region', { name: 'What it claims' })).toBeVisible();
     await page.getByRole('button', { name: 'Run it again' }).click();
@@ -100,10 +100,10 @@ test.describe('below a folder of a host', () => {
   test.describe('at an address that is not known', () => {
     test.use({ expectedComplaints: [/404|Not found/] });
     test('the way leads back to the lesson there', async ({ page, baseURL }) => {
-      await page.goto('/retrace/deep/below/nothing');
+      await page.goto(`${FOLDER}/deep/below/nothing`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
       await page.getByRole('link', { name: 'Go to the lesson' }).click();
-      await expect(page).toHaveURL(`${baseURL}/retrace/`);
+      await expect(page).toHaveURL(`${baseURL}${FOLDER}/`);
       await expect(page.locator('html[data-alive]')).toBeAttached();
     });
   });

@@ -3,7 +3,8 @@ import { staticHost, type StaticHostOptions } from './static-host';
 import { test as base } from './test';
 
 export const BUILD = fileURLToPath(new URL('../../../build', import.meta.url));
-/** The site as it is built for a folder of its host. */
+/** The folder of a host that the site is built for, such as `/retrace`, and that site. */
+export const FOLDER = process.env.SITE_FOLDER || '/retrace';
 export const BELOW = fileURLToPath(new URL('../../../.svelte-kit/below', import.meta.url));
 
 /** A journey on a static host of its own, which can be told how to behave. */
