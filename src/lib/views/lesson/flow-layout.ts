@@ -53,7 +53,10 @@ const line = (from: NodeId, to: NodeId): string => {
 
 /** Back from the investigation to the case of the re-run. */
 const { x: loopEnd } = NODE_PLACES.investigate;
-const loopBegin = NODE_PLACES.rerun.x + 7.5;
+const loopBegin = NODE_PLACES.rerun.x + 8;
+
+/** Where the loop arrives. */
+export const LOOP_END: RailPoint = { x: loopBegin, y: CHIPS };
 
 /** The lines, as paths in a drawing 100 wide and `RAIL_HEIGHT` high. Boxes lie over their ends. */
 export const EDGE_PATHS: Readonly<Record<EdgeId, string>> = {

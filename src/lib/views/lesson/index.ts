@@ -8,7 +8,6 @@ export * from './flow-layout';
 export * from './ledger';
 export * from '../map-marks';
 export * from '../map-scales';
-export * from './map-text';
 export * from './news';
 export * from './outcome';
 export * from '../penguins';

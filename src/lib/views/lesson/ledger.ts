@@ -9,6 +9,8 @@ export interface LedgerView {
   readonly cells: readonly {
     readonly column: Column;
     readonly name: string;
+    /** The same where there is little room. */
+    readonly short: string;
     readonly text: string;
     readonly tone: Tone | null;
   }[];
@@ -27,7 +29,14 @@ export function ledgerView(state: LessonState): LedgerView {
     cells: COLUMNS.filter((column) => column !== 'action').map((column) => {
       const cell = row?.cells.find((entry) => entry.column === column);
       const text = row ? (cell?.text ?? runs.none) : (AT_START[column] ?? process.table.notApplicable);
-      return { column, name: process.table.columns[column], text, tone: cell?.tone ?? null };
+      const { short } = runs.ledger;
+      return {
+        column,
+        name: process.table.columns[column],
+        short: short[column],
+        text,
+        tone: cell?.tone ?? null
+      };
     })
   };
 }

@@ -24,7 +24,7 @@ export const runs = {
     female: 'female',
     male: 'male',
     flipped: 'answer changed',
-    axes: '→ bill length, ↑ body mass'
+    axes: '↑ body mass → bill length'
   },
   axes: { across: '→ bill length, {low}–{high} mm', up: '↑ body mass, {low}–{high} kg' },
   says: { MALE: 'says “male”', FEMALE: 'says “female”' },
@@ -42,7 +42,12 @@ export const runs = {
   fingerprintLabel: 'fingerprint of the {weights} weights',
   fingerprintShort: 'fingerprint',
   digest: 'SHA-256 of all weights',
-  ledger: { before: 'Before step 1', step: 'Step {step}', all: 'All six steps' },
+  ledger: {
+    before: 'Before step 1',
+    step: 'Step {step}',
+    all: 'All six steps',
+    short: { environment: 'Environment', output: 'Output', comparison: 'Comparison' }
+  },
   /** The stake, before anything is trained. */
   stake: {
     figure: 'over 70%',
