@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assembly-script.js';
 import { bundledText } from './scripts/bundled-text.js';
 import { firstPageShared } from './scripts/first-page-chunk.js';
+import { laterInBrowsers } from './scripts/later-in-browsers.js';
 import { notices } from './scripts/notices.js';
 
 const noticesOfAll = notices();
@@ -16,7 +17,7 @@ const sharedWithFirstPage = firstPageShared(routed('+page.svelte'), [
 ]);
 
 export default defineConfig({
-  plugins: [assemblyScript(), bundledText(), sveltekit(), svelteTesting(), noticesOfAll],
+  plugins: [assemblyScript(), bundledText(), laterInBrowsers(), sveltekit(), svelteTesting(), noticesOfAll],
   build: {
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: sharedWithFirstPage }] } }
