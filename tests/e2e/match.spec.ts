@@ -17,7 +17,7 @@ const WALK = [
     step: 2,
     row: ['Save environment and code versions', 'Env v1 saved', 'N/A', 'N/A'],
     node: 'save',
-    lines: ['save_environment(code, data, env)'],
+    lines: ['save_environment()'],
     said: 'Step 2 · code, data and environment are written down'
   },
   {
@@ -38,7 +38,7 @@ const WALK = [
     step: 5,
     row: ['Compare new results with old', 'Env v1 loaded', 'Accuracy 85%', 'Trust established'],
     node: 'trust',
-    lines: ['compare(results_1, results_2)'],
+    lines: ['# compare results_1 and results_2'],
     said: 'Step 5 · same result, bit for bit: trust established'
   }
 ] as const;

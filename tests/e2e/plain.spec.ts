@@ -27,7 +27,7 @@ test('without JavaScript the lesson reads: tables with their values, listing, mo
   });
 
   await expect(lesson.listing).toContainText('run_1 = train_model(data, params)');
-  await expect(lesson.listing).toContainText('compare(results_1, results_2)');
+  await expect(lesson.listing).toContainText('compare results_1 and results_2');
   await lesson.moments.getByText('What if the retrained accuracy differs?').click();
   await expect(lesson.moments.getByText('Then something changed')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Concept snapshot' }).getByRole('listitem')).toHaveCount(5);

@@ -7,7 +7,7 @@ export type Column = 'Action' | 'Environment state' | 'Model output' | 'Result c
 const COLUMNS: readonly Column[] = ['Action', 'Environment state', 'Model output', 'Result comparison'];
 
 /** What a cell says before the lesson has come to it. */
-export const UNKNOWN = 'not known yet';
+export const UNKNOWN = '';
 
 /** The words of a cell as they are read aloud: without decoration, and without the note beside them. */
 const readOut = (cells: Element[]): string[] =>

@@ -10,12 +10,12 @@ export interface CodeLine {
   readonly tone: Tone;
 }
 
-/** The lines of the execution sample, null for an empty one, with the steps that run them. */
-const LINES: readonly { id: keyof typeof lesson.code.lines | null; steps: readonly Step[] }[] = [
+/** The lines of the execution sample, with the steps that run them. */
+const LINES: readonly { id: keyof typeof lesson.code.lines; steps: readonly Step[] }[] = [
+  { id: 'then', steps: [] },
   { id: 'train', steps: [1] },
   { id: 'save', steps: [2] },
   { id: 'evaluate', steps: [1] },
-  { id: null, steps: [] },
   { id: 'later', steps: [] },
   { id: 'load', steps: [3] },
   { id: 'retrain', steps: [4] },
@@ -27,9 +27,9 @@ const LINES: readonly { id: keyof typeof lesson.code.lines | null; steps: readon
 export function codeView(state: LessonState): CodeLine[] {
   const tone = verdictOutcome(state)?.tone ?? (state.step <= 2 ? 'then' : 'later');
   return LINES.map(({ id, steps }) => ({
-    text: id === null ? '' : lesson.code.lines[id],
+    text: lesson.code.lines[id],
     current: steps.includes(state.step),
-    comment: id === 'later',
+    comment: lesson.code.lines[id].startsWith('#'),
     tone
   }));
 }

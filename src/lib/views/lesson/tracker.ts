@@ -13,6 +13,8 @@ export interface TrackerCell {
   readonly value: Outcome | null;
   /** The step that made the value; null for what was there from the start. */
   readonly madeBy: Step | null;
+  /** Whether it is of the last moment that the lesson has come to. */
+  readonly newest: boolean;
 }
 
 export interface TrackerRow {
@@ -64,6 +66,7 @@ const isKnown = (moment: Moment, state: LessonState): boolean =>
 
 /** The status tracker as far as it is known. */
 export function trackerView(state: LessonState): TrackerRow[] {
+  const newest = MOMENTS.findLast((moment) => isKnown(moment, state));
   const columns = MOMENTS.map((moment) => ({
     moment,
     values: isKnown(moment, state) ? valuesAt(moment, state) : UNKNOWN
@@ -73,7 +76,8 @@ export function trackerView(state: LessonState): TrackerRow[] {
     cells: columns.map(({ moment, values }) => ({
       moment,
       value: values[variable],
-      madeBy: moment === 'start' ? null : stepOf(moment)
+      madeBy: moment === 'start' ? null : stepOf(moment),
+      newest: moment === newest
     }))
   }));
 }

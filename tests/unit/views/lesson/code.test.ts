@@ -12,11 +12,11 @@ it('runs the lines that belong to each step', () => {
   expect(STEPS.map(currentAt)).toEqual([
     [],
     ['run_1 = train_model(data, params)', 'results_1 = evaluate_model(run_1)'],
-    ['save_environment(code, data, env)'],
+    ['save_environment()'],
     ['load_environment("v1")'],
     ['run_2 = train_model(data, params)', 'results_2 = evaluate_model(run_2)'],
-    ['compare(results_1, results_2)'],
-    ['compare(results_1, results_2)']
+    ['# compare results_1 and results_2'],
+    ['# compare results_1 and results_2']
   ]);
 });
 
@@ -28,7 +28,11 @@ it('shows the whole listing at every step', () => {
 
 it('tells comments from calls', () => {
   const comments = codeView(stateAt(0)).filter(({ comment }) => comment);
-  expect(comments.map(({ text }) => text)).toEqual(['# later, perhaps on another machine']);
+  expect(comments.map(({ text }) => text)).toEqual([
+    '# then',
+    '# later',
+    '# compare results_1 and results_2'
+  ]);
 });
 
 it('takes the colour of its run, and then of the verdict', () => {

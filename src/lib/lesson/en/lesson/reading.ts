@@ -2,13 +2,14 @@
 export const moments = {
   title: 'Key moments',
   go: 'Go to step {step}',
+  step: 'step {step}',
   goDiffering: 'Go to step {step}, letting the environment differ',
   items: [
     {
       step: 2,
       question: 'Why save the environment after training?',
       answer:
-        'Because a result depends on more than code and data. The same software versions and settings at the retraining are what makes the same result possible. With others, it may differ.'
+        'Because a result depends on more than code and data. You can count on the same result only if the retraining has the same software versions and settings. With others, it may differ.'
     },
     {
       step: 6,
@@ -28,11 +29,11 @@ export const moments = {
 export const snapshot = {
   title: 'Concept snapshot',
   points: [
-    'Save the code, the data and the environment.',
-    'The same setup should give the same results.',
-    'Matching results build trust.',
-    'Differing results call for investigating the environment or the code.',
-    'The whole process gives confidence in the model.'
+    'Save code, data and environment',
+    'The same setup should give the same results',
+    'Matching results build trust',
+    'Differing results call for investigating environment or code',
+    'The process gives confidence'
   ]
 };
 
