@@ -80,7 +80,7 @@ function details(state: LessonState, kind: ComparisonKind, weightsOf: WeightsOf)
 
 function links({ investigation, at }: LessonState, kind: ComparisonKind): VerdictLink[] {
   if (kind === 'equivalent') return ['bits'];
-  if (kind === 'identical') return investigation === 'solved' ? ['spread', 'case', 'quiz'] : ['spread'];
+  if (kind === 'identical') return investigation === 'solved' ? ['case', 'quiz'] : ['spread'];
   return at === 'investigating' ? [] : ['lab'];
 }
 
