@@ -8,6 +8,7 @@ import { describeTestSet, train } from '$lib/trainer';
 import base64 from '$lib/trainer/simd/kernel.as.ts?wasm';
 import { loadSimdKernel } from '$lib/trainer/simd/simd-kernel';
 import { createSweepRunner } from '$lib/trainer/sweep-run';
+import { isUsable } from '$lib/trainer/dataset';
 import { prepare } from '$lib/trainer/prepare';
 import { withFields } from '../trainer/manifests';
 import { penguins } from '../trainer/penguins';
@@ -65,13 +66,25 @@ describe('what the model is', () => {
     expect(transcript.honestyTitle).toContain(`${percent(record.accuracy)}%`);
   });
 
-  it('is told in the flow and the news as it is trained', () => {
-    expect(lesson.process.flow.nodes.train.tip).toContain(
-      `trained on ${training} penguins and tested on ${record.accuracy.total} others`
+  it('is told at the start as it is trained: who teaches it, who tests it, and who cannot', () => {
+    const all = penguins.penguins.length;
+    const usable = penguins.penguins.filter(isUsable).length;
+    const tested = describeTestSet(BASELINE, penguins).penguins.length;
+    expect(tested).toBe(record.accuracy.total);
+    expect(training + tested).toBe(usable);
+    expect(lesson.runs.stake.what).toContain(
+      `Of ${all} penguins, ${training} teach it and ${tested} test it. The other ${all - usable} lack a measurement or a recorded sex.`
     );
-    expect(lesson.process.news.idle).toContain(`${penguins.penguins.length} penguins`);
-    expect(lesson.process.news.trained).toContain(`% of ${record.accuracy.total} test penguins`);
-    expect(describeTestSet(BASELINE, penguins).penguins).toHaveLength(record.accuracy.total);
+  });
+
+  it('is what the colleague claims at the start', () => {
+    expect(lesson.process.news.idle).toContain(`with ${percent(record.accuracy)}% accuracy`);
+  });
+
+  it('is filled in, wherever a run is told of', () => {
+    expect(lesson.process.news.trained).toContain('{then} of {total}');
+    expect(lesson.process.news.retrained).toContain('{later} of {total}');
+    expect(lesson.runs.fingerprintLabel).toContain('{weights}');
   });
 
   it('makes 14 batches of at most 17 rows, as the card on batches of 17 has it', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellId, COLUMNS, lesson, NODES, STEPS } from '$lib/lesson';
+import { column } from '$lib/lesson/column';
 import { investigation } from '$lib/lesson/investigation';
+import { verdict } from '$lib/lesson/verdict';
 
 const { table, tracker, flow, news } = lesson.process;
 
@@ -78,15 +80,40 @@ it('names the columns and rows of the status tracker', () => {
 
 it('has words for every node of the flow', () => {
   expect(Object.keys(flow.nodes)).toEqual(NODES);
-  for (const { label, tip } of Object.values(flow.nodes)) {
-    expect(label).toBeTruthy();
-    expect(tip).toMatch(/\.$/);
-  }
+  expect(new Set(Object.values(flow.nodes)).size).toBe(NODES.length);
 });
 
-it('never prints an accuracy that ought to be measured', () => {
+/** Every text in a table of words, with where it stands. */
+function textsIn(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, part]) => textsIn(part, `${path}.${key}`));
+}
+
+it('never prints an accuracy that ought to be measured, but for the claim that the lesson begins with', () => {
   const { code, runs, page } = lesson;
-  const words = JSON.stringify([lesson.process, code, runs, investigation, page]);
-  expect(words).not.toMatch(/\b(85|71|89)\b/);
-  expect(Object.values(news).filter((sentence) => /\{(then|later)\}%/.test(sentence))).toHaveLength(7);
+  const texts = textsIn(
+    { process: lesson.process, code, runs, page, column, investigation, verdict },
+    'words'
+  );
+  expect(texts.length).toBeGreaterThan(200);
+  const printed = texts.filter(([, text]) => /\b(85|71|89)\b/.test(text));
+  expect(printed).toEqual([
+    [
+      'words.process.news.idle',
+      'A colleague says: “My model tells a penguin’s sex with 85% accuracy.” Would you sign for it?'
+    ]
+  ]);
+});
+
+it('tells a result by what was measured, wherever one is told', () => {
+  const told = textsIn(news, 'news').filter(([, text]) => /\{(then|later|percent)\}/.test(text));
+  expect(told.map(([path]) => path)).toEqual([
+    'news.trained',
+    'news.retrained',
+    'news.trusted',
+    'news.mismatched.one',
+    'news.mismatched.other',
+    'news.mismatchedSameScore.one',
+    'news.mismatchedSameScore.other'
+  ]);
 });

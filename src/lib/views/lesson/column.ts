@@ -37,10 +37,6 @@ function packView({ saved, drifts }: LessonState): PackView {
   };
 }
 
-/** What was said of the result that is on its way. */
-const expected = ({ prediction }: LessonState): string =>
-  prediction?.answer ? words.prediction.recalled[prediction.answer] : '';
-
 function asked(state: LessonState): ColumnView {
   const { prediction, then } = state;
   const { means, given, known, skipped } = words.prediction;
@@ -66,9 +62,9 @@ export function columnView(state: LessonState): ColumnView | null {
     case 'loaded':
       return asked(state);
     case 'retraining':
-      return tell(words.retraining, expected(state));
+      return tell(words.retraining);
     case 'retrained':
-      return tell(words.retrained, expected(state));
+      return tell(words.retrained);
     case 'compared':
       return tell(words.compared);
     default:

@@ -47,12 +47,16 @@ export interface RunView {
 
 const { runs } = lesson;
 
-/** @param differing positions of the digest bytes that differ from those of another run. @default none */
+/**
+ * @param differing positions of the digest bytes that differ from those of another run. @default none
+ * @param told whether they are told as well as drawn. @default true
+ */
 export function resultView(
   record: Pick<RunRecord, 'accuracy' | 'digest'>,
-  differing: readonly number[] = []
+  differing: readonly number[] = [],
+  told = true
 ): ResultView {
-  const differs = differing.length > 0 ? `, ${count(runs.fingerprintDiffers, differing.length)}` : '';
+  const differs = told && differing.length > 0 ? `, ${count(runs.fingerprintDiffers, differing.length)}` : '';
   return {
     percent: percentText(record),
     detail: fill(runs.accuracyTip, record.accuracy),
@@ -88,7 +92,7 @@ function runView(state: LessonState, name: RunName): RunView {
   // What a comparison is about to show is drawn while it is shown, and told once the verdict has fallen.
   const drawn = state.comparison ?? state.comparing;
   const differing = name === 'later' ? drawn?.differingBytes : [];
-  const result = record && !training ? resultView(record, differing) : null;
+  const result = record && !training ? resultView(record, differing, state.comparison !== null) : null;
   return {
     name,
     label: runs[name],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DRIFT_IDS } from '$lib/experiment';
+import { DRIFT_IDS, PARTS } from '$lib/experiment';
 import { STEPS } from '$lib/lesson';
 import { SPEEDS, type LessonCommand } from '$lib/machine/lesson';
 import { startLesson, type LessonDriver } from './driver';
@@ -32,6 +32,14 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('CHOOSE_DRIFT' as const), id: drift, on: fc.boolean() })
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('PACK' as const),
+      part: fc.constantFrom(...PARTS),
+      packed: fc.boolean()
+    })
   },
   {
     weight: 1,

@@ -1,27 +1,27 @@
 import { expect, it } from 'vitest';
+import { DRIFT_IDS, driftedParts, isMatch, type DriftId } from '$lib/experiment';
 import { STEPS, type NodeId, type Step } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
-import { describeTestSet } from '$lib/trainer';
 import {
   addressOf,
-  codeView,
   controlsView,
   flowView,
-  mapScales,
+  ledgerView,
   newsView,
   parseAddress,
-  penguinsView,
-  predictionView,
   runsView,
   tableView,
-  verdictOutcome
+  verdictOutcome,
+  type PenguinView
 } from '$lib/views/lesson';
-import { verdictView } from '$lib/views/lesson/verdict';
+import { codeView } from '$lib/views/lesson/code';
+import { columnView } from '$lib/views/lesson/column';
 import { investigationView } from '$lib/views/lesson/investigation';
 import { trackerView, type Variable } from '$lib/views/lesson/tracker';
+import { verdictView } from '$lib/views/lesson/verdict';
 import { everyLesson } from '../../machine/lesson/any-actions';
-import { realDataset } from '../../machine/fake-trainer';
 import { startLesson, type LessonDriver } from '../../machine/lesson/driver';
+import { penguinsOf, realLesson } from './real-lesson';
 
 /**
  * Every panel is derived from one state, so no two of them can disagree. These laws say what agreeing
@@ -38,7 +38,13 @@ const NODES_OF_ROWS: Record<Step, readonly NodeId[]> = {
   6: ['investigate']
 };
 
-const { penguins } = describeTestSet(startLesson().state.saved, realDataset);
+/** The invented penguins that the fake trainer's runs are tested on. */
+const penguins = Array.from({ length: 100 }, (_, id): PenguinView => {
+  const sex = id % 2 === 1 ? 'MALE' : 'FEMALE';
+  return { id, x: 0, y: 0, sex, text: `Penguin ${id}` };
+});
+
+const judge = (state: LessonState) => verdictView(state, penguins, () => null);
 
 const row = (state: LessonState, step: Step) => tableView(state).find((entry) => entry.step === step);
 
@@ -101,11 +107,32 @@ it('the controls stand at the step, and mark the steps as the table marks its ro
 
 it('the news speak of the step, and fill in everything that they name', () => {
   holds((state) => {
-    const { text } = newsView(state);
-    if (state.at === 'idle') expect(text).toContain(state.canUndoReset ? 'Reset' : 'Ready');
-    else if (state.at === 'failed') expect(text).toContain('Nothing is lost');
-    else expect(text).toContain(`Step ${state.step} · `);
-    expect(text).not.toMatch(/[{}]|–%/);
+    const { label, text } = newsView(state);
+    expect(label).toBe(state.step === 0 ? 'Start.' : `Step ${state.step}.`);
+    if (state.at === 'idle') expect(text.includes('Undo reset')).toBe(state.canUndoReset);
+    expect(text.includes('Nothing is lost')).toBe(state.at === 'failed');
+    expect(text).not.toMatch(/[{}–]/);
+  });
+});
+
+it('the ledger is the current row of the table, without its action', () => {
+  holds((state) => {
+    const { title, cells } = ledgerView(state);
+    expect(title).toBe(state.step === 0 ? 'Before step 1' : `Step ${state.step}`);
+    if (state.step === 0) return;
+    const shown = row(state, state.step)?.cells.filter(({ column }) => column !== 'action') ?? [];
+    expect(cells.map(({ column, text, tone }) => [column, text, tone])).toEqual(
+      shown.map(({ column, text, tone }) => [column, text ?? '–', tone])
+    );
+  });
+});
+
+it('a row that is not reached says its action only, unless it is the road not taken', () => {
+  holds((state) => {
+    for (const { state: rowState, cells } of tableView(state)) {
+      if (rowState === 'todo')
+        expect(cells.filter(({ text }) => text !== null).map(({ column }) => column)).toEqual(['action']);
+    }
   });
 });
 
@@ -143,7 +170,7 @@ it('the tracker comes to its end with the verdict, and then says what the table 
 
 it('the verdict, the table, the flow and the news tell one outcome', () => {
   holds((state) => {
-    const verdict = verdictView(state);
+    const verdict = judge(state);
     const said = cellText(state, 5, 'comparison');
     const passed = [...nodesThat(state, 'current'), ...nodesThat(state, 'done')];
     expect(verdict?.matches === true).toBe(said === 'Trust established');
@@ -151,16 +178,46 @@ it('the verdict, the table, the flow and the news tell one outcome', () => {
     expect(verdict?.matches === false).toBe(said === 'Mismatch found');
     expect(verdict?.matches === false).toBe(passed.includes('mismatch'));
     expect(verdictOutcome(state)?.text ?? null).toBe(said);
-    const tone = verdict && (verdict.matches ? 'match' : 'differs');
+    const tone = verdict ? (verdict.matches ? 'match' : 'differs') : state.step <= 2 ? 'then' : 'later';
     expect(newsView(state).tone).toBe(state.at === 'failed' ? 'differs' : tone);
   });
 });
 
-it('the verdict invites to let something differ exactly where the chips differ in nothing', () => {
+it('the verdict says what the comparison came to, and its tally adds up', () => {
   holds((state) => {
-    const verdict = verdictView(state);
-    if (!verdict?.matches) return;
-    expect(verdict.next === 'differ').toBe(flowView(state).chips.every(({ differs }) => !differs));
+    const { comparison, then, later } = state;
+    const verdict = judge(state);
+    expect(verdict === null).toBe(comparison === null);
+    if (!verdict || !comparison || !then || !later) return;
+    expect(verdict.kind).toBe(comparison.kind);
+    expect(verdict.matches).toBe(isMatch(comparison));
+    expect(verdict.figure).toBe(`${comparison.flipped.length} of 100`);
+    const ids = verdict.tally.map(({ penguins }) => penguins.map(({ id }) => id));
+    expect(ids.flat().toSorted()).toEqual(comparison.flipped.toSorted());
+    expect(ids.flat().length + verdict.same.count).toBe(100);
+    const became = (what: string) =>
+      verdict.tally.find(({ text }) => text.endsWith(`became ${what}`))?.penguins.length ?? 0;
+    expect(became('right') - became('wrong')).toBe(later.accuracy.correct - then.accuracy.correct);
+  });
+});
+
+it('the column has one thing to say at a time: the verdict takes its place', () => {
+  holds((state) => {
+    const column = columnView(state);
+    if (state.comparison !== null || state.at === 'idle' || state.at === 'failed') expect(column).toBeNull();
+    else expect(column).not.toBeNull();
+    expect(column?.kind === 'ask').toBe(state.prediction?.kind === 'asked');
+    expect(column?.kind === 'pack').toBe(state.at === 'saved');
+  });
+});
+
+it('the case is packed without the parts that the flow shows as left out', () => {
+  holds((state) => {
+    const column = columnView(state);
+    if (column?.kind !== 'pack') return;
+    const out = flowView(state).cases[0].chips.filter(({ state }) => state === 'leftOut');
+    const unpacked = column.pack.parts.filter(({ packed }) => !packed);
+    expect(unpacked.map(({ part }) => part)).toEqual(out.map(({ part }) => part));
   });
 });
 
@@ -193,25 +250,38 @@ it('the two runs show the results that the table shows', () => {
     expect(shown(later)).toBe(cellText(state, 4, 'output'));
     expect(then.training !== null).toBe(state.at === 'training');
     expect(later.training !== null).toBe(state.at === 'retraining');
-    if (state.comparison === null) expect([...then.flipped, ...later.flipped]).toEqual([]);
+    // The comparison is drawn while it is shown, and told once it is over.
+    const flipped = (state.comparison ?? state.comparing)?.flipped ?? [];
+    expect([then.flipped, later.flipped]).toEqual([flipped, flipped]);
+    const told = `${later.mapText} ${later.result?.fingerprintLabel}`;
+    if (state.comparison === null) expect(told).not.toContain('differ');
   });
 });
 
 it('the chips, the table and the investigation agree on what differs', () => {
   holds((state) => {
-    const differing = flowView(state).chips.filter(({ differs }) => differs);
-    const loaded = cellText(state, 3, 'environment');
-    if (loaded === null) expect(differing).toEqual([]);
-    else {
-      expect(differing.length > 0).toBe(state.drifts.length > 0);
-      expect(loaded !== 'Env v1 loaded').toBe(state.drifts.length > 0);
-      expect(loaded.startsWith('Env v2')).toBe(differing.some(({ part }) => part === 'environment'));
-      for (const part of ['code', 'data'] as const) {
-        expect(loaded.includes(part)).toBe(differing.some((chip) => chip.part === part));
-      }
+    const [then, later] = flowView(state).cases;
+    const parts = (which: typeof then, is: string) =>
+      which.chips.filter(({ state }) => state === is).map(({ part }) => part);
+    const drifted = driftedParts(state.drifts);
+    expect(parts(later, 'differs')).toEqual(drifted);
+    expect(later.shown).toBe(state.step >= 3);
+    expect(parts(then, 'leftOut')).toEqual(state.step >= 2 ? drifted : []);
+    // While an investigation puts things back, the table still tells of the mismatch that it is about.
+    if (state.at !== 'investigating') expect(state.loadedDrifts).toEqual(state.drifts);
+    const loaded = driftedParts(state.loadedDrifts);
+    const environment = cellText(state, 3, 'environment');
+    if (environment !== null) {
+      expect(environment.startsWith('Env v2')).toBe(loaded.includes('environment'));
+      for (const part of ['code', 'data'] as const)
+        expect(environment.includes(part)).toBe(loaded.includes(part));
+      expect(environment === 'Env v1 loaded').toBe(loaded.length === 0);
     }
-    const causes = investigationView(state)?.parts.flatMap((part) => part.causes) ?? [];
-    for (const { id, restored } of causes) expect(restored).toBe(!state.drifts.includes(id));
+    for (const { part, differs, findings } of investigationView(state) ?? []) {
+      expect(findings.length > 0).toBe(loaded.includes(part));
+      expect(differs).toBe(drifted.includes(part));
+      for (const { id, restored } of findings) expect(restored).toBe(!state.drifts.includes(id));
+    }
   });
 });
 
@@ -226,14 +296,15 @@ function remembering(look: (state: LessonState, before: LessonState | null) => v
   };
 }
 
-it('the investigation, once it is there, stays from the re-run on until another story begins', () => {
+it('the investigation keeps the mismatch that it is about in view, whatever is put back', () => {
   everyLesson(
     remembering((state, before) => {
-      const shown = investigationView(state) !== null;
-      if (shown) expect(state.step).toBeGreaterThanOrEqual(3);
-      if (shown || state.step < 3 || !before || investigationView(before) === null) return;
-      expect(before.investigation).toBe('solved');
-      expect(state.drifts).not.toEqual(before.drifts);
+      expect(investigationView(state) !== null).toBe(state.at === 'investigating');
+      if (state.at !== 'investigating') return;
+      expect(judge(state)?.matches).toBe(false);
+      if (before?.at !== 'investigating' || before.rerun !== state.rerun) return;
+      expect(runsView(state)).toEqual(runsView(before));
+      expect(judge(state)).toEqual(judge(before));
     }),
     80
   );
@@ -241,20 +312,19 @@ it('the investigation, once it is there, stays from the re-run on until another 
 
 it('the investigation, the loop of the flow and the news tell of one story', () => {
   holds((state) => {
-    const panel = investigationView(state);
-    const { nodes, edges, fix } = flowView(state);
+    const { nodes, edges, isFixing } = flowView(state);
+    const underWay = state.investigation === 'open' || state.investigation === 'solved';
     const current = nodes.find((node) => node.state === 'current')?.id;
     const loop = edges.find(({ id }) => id === 'loop')?.state;
-    if (current === 'rerun' || current === 'investigate') expect(loop === 'done').toBe(panel !== null);
-    else expect(loop).not.toBe('done');
-    if (fix !== null) expect(panel?.solved).toBe(false);
-    if (panel) expect(panel.solved).toBe(state.investigation === 'solved');
-    if (panel && state.at === 'trusted') expect(panel.solved).toBe(true);
-    if (panel?.solved) expect(verdictView(state)?.matches ?? true).toBe(true);
+    expect(loop === 'done').toBe(current === 'investigate' || (current === 'rerun' && underWay));
+    expect(isFixing).toBe(underWay && state.at === 'retraining');
     const { text } = newsView(state);
-    if (text.includes('run it again')) expect(panel).toMatchObject({ canRerun: true, solved: false });
-    if (['loaded', 'retrained'].includes(state.at))
-      expect(text.includes('known to match')).toBe(panel?.solved === true);
+    if (/cause is found/.test(text)) expect([state.at, state.investigation]).toEqual(['trusted', 'solved']);
+    if (state.at === 'investigating') {
+      expect(/put back|as it was saved again/i.test(text)).toBe(state.canRerun);
+      const restored = investigationView(state)?.flatMap(({ findings }) => findings) ?? [];
+      if (restored.some(({ restored }) => restored)) expect(state.canRerun).toBe(true);
+    }
   }, 80);
 });
 
@@ -282,19 +352,73 @@ it('an address opens the lesson where it was copied', () => {
   }
 });
 
+/** Everything that the lesson shows, but for the control bar, where the learner chooses what differs. */
+const everyView = (state: LessonState, onMaps: readonly PenguinView[] = penguins) => ({
+  news: newsView(state),
+  ledger: ledgerView(state),
+  flow: flowView(state),
+  column: columnView(state),
+  runs: runsView(state),
+  verdict: verdictView(state, onMaps, () => null),
+  investigation: investigationView(state),
+  table: tableView(state),
+  code: codeView(state),
+  tracker: trackerView(state)
+});
+
 it('no view is ever at a loss', () => {
-  const scales = mapScales(penguins);
   holds((state) => {
-    expect(penguinsView(penguins, scales, state)).toHaveLength(100);
-    const asked = predictionView(state);
-    if (asked) expect(verdictView(state)).toBeNull();
-    const words = JSON.stringify([
-      tableView(state),
-      trackerView(state),
-      verdictView(state),
-      investigationView(state),
-      controlsView(state)
-    ]);
+    const words = JSON.stringify([everyView(state), controlsView(state)]);
     expect(words).not.toMatch(/\{\w+\}|undefined|NaN/);
   }, 25);
+});
+
+it('nothing of a re-run is told before it is trained', () => {
+  holds((state) => {
+    if (state.step > 3) return;
+    expect(runsView(state)[1]).toMatchObject({ weights: null, result: null, training: null, mapText: '' });
+    expect(JSON.stringify(everyView(state))).not.toMatch(
+      /Matches previous|Differs from previous|Trust established|Mismatch found|differently/
+    );
+    for (const step of [4, 5] as const) expect(cellText(state, step, 'output')).toBeNull();
+  });
+});
+
+/** The lesson with the case opened: everything that there is to see of it. */
+function opened(id: DriftId, before: (lesson: LessonDriver) => void = () => {}) {
+  const lesson = realLesson(id);
+  before(lesson);
+  lesson.goTo(3);
+  return { ...everyView(lesson.state, penguinsOf(lesson.state)), penguins: penguinsOf(lesson.state) };
+}
+
+it('an opened case shows which part differs, and not what of it, nor what that comes to', () => {
+  const seen = new Map<string, ReturnType<typeof opened>>();
+  for (const id of DRIFT_IDS) {
+    const [part] = driftedParts([id]);
+    expect(opened(id), id).toEqual(seen.get(part) ?? opened(id));
+    seen.set(part, opened(id));
+  }
+  expect(seen.size).toBe(3);
+});
+
+it('an opened case does not remember what its training came to: only that it was seen', () => {
+  for (const id of DRIFT_IDS) {
+    const { news, column, ...fresh } = opened(id);
+    const {
+      news: newsAgain,
+      column: columnAgain,
+      ...again
+    } = opened(id, (lesson) => {
+      lesson.goTo(5);
+      lesson.judge();
+    });
+    expect(again, id).toEqual(fresh);
+    expect([newsAgain, columnAgain]).not.toEqual([news, column]);
+    const known = opened(DRIFT_IDS[0], (lesson) => {
+      lesson.goTo(5);
+      lesson.judge();
+    });
+    expect([newsAgain, columnAgain], id).toEqual([known.news, known.column]);
+  }
 });

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { DriftId } from '$lib/experiment';
-import { NODES } from '$lib/lesson';
+import { PARTS, type DriftId, type Part } from '$lib/experiment';
+import { NODES, type NodeId } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
-import { flowLayout, flowView } from '$lib/views/lesson';
-import { lessonAt, type PLACES } from '../../machine/lesson/driver';
+import {
+  CHIP_PLACES,
+  DIVIDER_X,
+  EDGE_PATHS,
+  flowView,
+  LOOP_LABEL,
+  NODE_PLACES,
+  RAIL_HEIGHT,
+  type ChipStop
+} from '$lib/views/lesson';
+import { lessonAt, PLACES } from '../../machine/lesson/driver';
 import { realLesson, stateAt } from './real-lesson';
 
 /** The states of the nodes in reading order, as one letter each: todo, current, done, skipped. */
@@ -86,8 +95,15 @@ describe('the edges of the flow', () => {
   });
 });
 
+it('knows the node where the lesson stands, for screens that have room for one name', () => {
+  for (const place of PLACES) {
+    const { nodes, current } = flowView(lessonAt(place).state);
+    expect([current], place).toEqual(nodes.filter(({ state }) => state === 'current'));
+  }
+});
+
 describe('the loop back to the re-run', () => {
-  it('is drawn during the investigation, and while its fix is tried', () => {
+  it('is drawn during the investigation, and while what was put back is tried', () => {
     const lesson = realLesson('library-default');
     lesson.goTo(5);
     lesson.judge();
@@ -96,9 +112,22 @@ describe('the loop back to the re-run', () => {
     expect(edge(lesson.state, 'loop')?.state).toBe('done');
     lesson.send({ type: 'RESTORE', id: 'library-default' });
     expect(edge(lesson.state, 'loop')?.state).toBe('done');
-    lesson.goTo(5);
+    lesson.send('RERUN');
     lesson.judge();
+    expect(lesson.state.at).toBe('trusted');
     expect(edge(lesson.state, 'loop')?.state).toBe('skipped');
+  });
+
+  it('is run along while the fix trains, and at no other time', () => {
+    const lesson = lessonAt('investigating');
+    const seen: [string, boolean][] = [];
+    lesson.actor.subscribe(() => seen.push([lesson.state.at, flowView(lesson.state).isFixing]));
+    lesson.send({ type: 'RESTORE', id: 'library-default' }, 'RERUN');
+    expect(edge(lesson.state, 'loop')?.state).toBe('done');
+    lesson.settle();
+    expect(lesson.state.at).toBe('trusted');
+    expect(seen.filter(([, fixing]) => fixing).map(([at]) => at)).toContain('retraining');
+    for (const [at, fixing] of seen) expect(fixing, at).toBe(at === 'retraining');
   });
 
   it('is not drawn before the learner goes after the mismatch', () => {
@@ -109,155 +138,151 @@ describe('the loop back to the re-run', () => {
     expect(edge(lesson.state, 'loop')?.state).toBe('todo');
   });
 
-  it('is not drawn for the next story, and no fix is on its way, wherever that begins', () => {
+  it('is not drawn for the next story, wherever that begins, and no fix is on its way', () => {
     for (const step of [3, 4, 5] as const) {
-      const lesson = realLesson('library-default');
-      lesson.goTo(6);
-      lesson.send('RESTORE_ALL');
-      lesson.goTo(5);
-      lesson.judge();
+      const lesson = lessonAt('investigating');
+      lesson.send('RESTORE_ALL', 'RERUN');
+      lesson.settle();
       lesson.goTo(step);
-      expect(flowView(lesson.state).fix).toBeNull();
-      lesson.send('TOGGLE_DRIFTS');
+      lesson.judge();
+      lesson.send({ type: 'CHOOSE_DRIFT', id: 'rows-reversed', on: true });
       expect(edge(lesson.state, 'loop')?.state).toBe('todo');
+      lesson.goTo(4);
+      expect(lesson.state.at).toBe('retraining');
+      expect(flowView(lesson.state).isFixing).toBe(false);
     }
   });
 
   it('is not drawn at a first re-run, nor left out before the verdict', () => {
     expect(edge(stateAt(3, 'library-default'), 'loop')?.state).toBe('todo');
     expect(edge(stateAt(3), 'loop')?.state).toBe('todo');
-  });
-
-  it('carries each fix anew, and nothing else', () => {
-    const lesson = realLesson('library-default', 'more-epochs');
-    lesson.goTo(3);
-    const fixes = [flowView(lesson.state).fix];
-    lesson.goTo(6);
-    fixes.push(flowView(lesson.state).fix);
-    for (const id of ['library-default', 'more-epochs'] as const) {
-      lesson.send({ type: 'RESTORE', id });
-      fixes.push(flowView(lesson.state).fix);
-    }
-    expect(fixes.map((fix) => fix === null)).toEqual([true, true, false, false]);
-    expect(fixes[2]).not.toBe(fixes[3]);
-    lesson.send('NEXT');
-    expect(flowView(lesson.state).fix).toBeNull();
-  });
-
-  it('carries a fix even when something else differs since', () => {
-    const lesson = realLesson('library-default');
-    lesson.goTo(6);
-    lesson.send(
-      { type: 'CHOOSE_DRIFT', id: 'more-epochs', on: true },
-      { type: 'CHOOSE_DRIFT', id: 'library-default', on: false }
-    );
-    expect(lesson.state).toMatchObject({ at: 'loaded', drifts: ['more-epochs'] });
-    expect(flowView(lesson.state).fix).not.toBeNull();
-  });
-
-  it('carries nothing when only something more differs', () => {
-    const lesson = realLesson('library-default');
-    lesson.goTo(6);
-    lesson.send({ type: 'CHOOSE_DRIFT', id: 'more-epochs', on: true });
-    expect(flowView(lesson.state).fix).toBeNull();
+    expect(flowView(lessonAt('retraining').state).isFixing).toBe(false);
   });
 });
 
-describe('the chips', () => {
-  const chips = (state: LessonState) => flowView(state).chips;
-  const shown = (state: LessonState) =>
-    chips(state)
-      .filter((chip) => chip.shown)
-      .map(({ key, at }) => `${key} ${at}`);
-  const differing = (state: LessonState) =>
-    chips(state)
-      .filter(({ differs }) => differs)
-      .map(({ key, tone }) => `${key} ${tone}`);
+describe('the two cases', () => {
+  const cases = (state: LessonState) =>
+    flowView(state)
+      .cases.filter(({ shown }) => shown)
+      .map(({ run, at, chips }) => [run, at, ...chips.map(({ state }) => state)].join(' '));
+  const all = (state: string) => PARTS.map(() => state).join(' ');
 
-  it('are code, data and environment, once for then and once for later', () => {
-    expect(chips(stateAt(0)).map(({ key }) => key)).toEqual([
-      'then-code',
-      'then-data',
-      'then-environment',
-      'later-code',
-      'later-data',
-      'later-environment'
-    ]);
-    expect(chips(stateAt(0)).map(({ label }) => label)).toEqual([
-      'code',
-      'data',
-      'env',
-      'code',
-      'data',
-      'env'
-    ]);
+  it('hold code, data and environment each, and say whose they are', () => {
+    for (const { label, chips } of flowView(stateAt(0)).cases) {
+      expect(label).toMatch(/^What the (first run|re-run) is made of$/);
+      expect(chips.map(({ part, label }) => [part, label])).toEqual([
+        ['code', 'code'],
+        ['data', 'data'],
+        ['environment', 'env']
+      ]);
+    }
   });
 
   it('travel with the learner as far as they were saved', () => {
-    const trio = (stop: string) => ['code', 'data', 'environment'].map((part) => `then-${part} ${stop}`);
-    expect(shown(stateAt(0))).toEqual(trio('start'));
-    expect(shown(stateAt(1))).toEqual(trio('train'));
-    expect(shown(stateAt(2))).toEqual(trio('save'));
+    expect(cases(stateAt(0))).toEqual([`then start ${all('carried')}`]);
+    expect(cases(stateAt(1))).toEqual([`then train ${all('carried')}`]);
+    expect(cases(stateAt(2))).toEqual([`then save ${all('carried')}`]);
   });
 
-  it('are loaded again at the re-run and stay there, while those that were saved stay saved', () => {
-    const both = ['then', 'later'].flatMap((run) =>
-      ['code', 'data', 'environment'].map((part) => `${run}-${part} ${run === 'then' ? 'save' : 'rerun'}`)
-    );
-    for (const step of [3, 4, 5] as const) expect(shown(stateAt(step))).toEqual(both);
-    expect(shown(stateAt(6, 'library-default'))).toEqual(both);
+  it('are two from the re-run on: the one that was saved stays behind', () => {
+    for (const step of [3, 4, 5] as const)
+      expect(cases(stateAt(step))).toEqual([`then save ${all('kept')}`, `later rerun ${all('same')}`]);
+    expect(cases(stateAt(6, 'library-default'))).toEqual([
+      'then save kept kept leftOut',
+      'later rerun same same differs'
+    ]);
   });
 
-  it.each<[DriftId, string]>([
+  const chipsOf = (state: LessonState, run: 'then' | 'later', chip: string) =>
+    flowView(state)
+      .cases.find((entry) => entry.run === run)
+      ?.chips.filter(({ state }) => state === chip);
+  const parts = (...args: Parameters<typeof chipsOf>) => chipsOf(...args)?.map(({ part }) => part);
+
+  it.each<[DriftId, Part]>([
     ['library-default', 'environment'],
     ['float32', 'environment'],
     ['rows-reversed', 'data'],
     ['more-epochs', 'code']
-  ])('show that %s changed what was loaded: the %s', (drift, part) => {
-    expect(differing(stateAt(3, drift))).toEqual([`later-${part} differs`]);
-    expect(differing(stateAt(2, drift))).toEqual([]);
+  ])('show that %s changed what was loaded, and nothing else: the %s', (drift, part) => {
+    expect(parts(stateAt(3, drift), 'later', 'differs')).toEqual([part]);
+    expect(parts(stateAt(3, drift), 'later', 'same')).toHaveLength(2);
+    expect(chipsOf(stateAt(3, drift), 'later', 'differs')?.[0].told).toBe('changed since it was saved');
+  });
+
+  it('show what was left out where it was left out, before anything of it has changed', () => {
+    expect(parts(stateAt(1, 'rows-reversed'), 'then', 'leftOut')).toEqual([]);
+    expect(parts(stateAt(2, 'rows-reversed'), 'then', 'leftOut')).toEqual(['data']);
+    expect(chipsOf(stateAt(2, 'rows-reversed'), 'then', 'leftOut')?.[0].told).toBe('left out');
+    expect(flowView(stateAt(2, 'rows-reversed')).cases[1].shown).toBe(false);
+  });
+
+  it('have words for what is out of the ordinary only', () => {
+    for (const { chips } of flowView(stateAt(3)).cases)
+      expect(chips.map(({ told }) => told)).toEqual(['', '', '']);
   });
 
   it('show every part that differs, and none when nothing does', () => {
-    expect(differing(stateAt(3, 'ddof', 'rows-reversed', 'more-epochs'))).toHaveLength(3);
-    expect(differing(stateAt(5))).toEqual([]);
+    expect(parts(stateAt(3, 'ddof', 'rows-reversed', 'more-epochs'), 'later', 'differs')).toEqual(PARTS);
+    expect(parts(stateAt(5), 'later', 'differs')).toEqual([]);
+  });
+
+  it('show what is put back at once, before the training runs again', () => {
+    const lesson = realLesson('library-default', 'rows-reversed');
+    lesson.goTo(6);
+    lesson.send({ type: 'RESTORE', id: 'rows-reversed' });
+    expect(parts(lesson.state, 'later', 'differs')).toEqual(['environment']);
+    lesson.send({ type: 'UNDO_RESTORE', id: 'rows-reversed' });
+    expect(parts(lesson.state, 'later', 'differs')).toEqual(['data', 'environment']);
   });
 });
 
-describe.each(['horizontal', 'vertical'] as const)('the %s layout of the flow', (orientation) => {
-  const layout = flowLayout(orientation);
-  const boxes = Object.entries(layout.nodes);
+describe('the places on the rail', () => {
+  const stops = Object.entries(CHIP_PLACES) as [ChipStop, (typeof CHIP_PLACES)[ChipStop]][];
 
-  it('keeps every node within the drawing', () => {
-    for (const [id, { x, y, width, height }] of boxes) {
-      expect(x - width / 2, id).toBeGreaterThanOrEqual(0);
-      expect(x + width / 2, id).toBeLessThanOrEqual(100);
-      expect(y - height / 2, id).toBeGreaterThanOrEqual(0);
-      expect(y + height / 2, id).toBeLessThanOrEqual(layout.height);
+  it('are all on it', () => {
+    for (const { x, y } of [...Object.values(NODE_PLACES), ...Object.values(CHIP_PLACES), LOOP_LABEL]) {
+      expect(x > 0 && x < 100, String(x)).toBe(true);
+      expect(y > 0 && y < RAIL_HEIGHT, String(y)).toBe(true);
     }
   });
 
-  it('lets no two nodes overlap', () => {
-    for (const [one, a] of boxes) {
-      for (const [other, b] of boxes) {
-        if (one >= other) continue;
-        const apart =
-          Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2;
-        expect(apart, `${one} and ${other}`).toBe(true);
+  it('are a tenth of it apart, or one above the other', () => {
+    for (const a of NODES)
+      for (const b of NODES) {
+        const [one, other] = [NODE_PLACES[a], NODE_PLACES[b]];
+        if (a < b && one.y === other.y) expect(Math.abs(one.x - other.x), `${a} ${b}`).toBeGreaterThan(10);
+        if (a < b && one.x === other.x) expect(Math.abs(one.y - other.y), `${a} ${b}`).toBeGreaterThan(30);
       }
+  });
+
+  it('keep then and later apart', () => {
+    for (const id of ['start', 'train', 'save'] as const) expect(NODE_PLACES[id].x).toBeLessThan(DIVIDER_X);
+    for (const id of NODES.slice(3)) expect(NODE_PLACES[id].x).toBeGreaterThan(DIVIDER_X);
+  });
+
+  it('have cases below the nodes that they belong to', () => {
+    for (const [stop, { x, y }] of stops) {
+      expect(x).toBe(NODE_PLACES[stop].x);
+      expect(y).toBeGreaterThan(NODE_PLACES[stop].y);
     }
   });
 
-  it('draws a path for every edge, and has a stop for every chip', () => {
-    for (const { id } of flowView(stateAt(0)).edges) expect(layout.edges[id]).toMatch(/^M[\d.]+,[\d.]+[LCQ]/);
-    for (const { at } of flowView(stateAt(3)).chips) expect(layout.chips[at]).toBeDefined();
+  it('are joined by lines from node to node', () => {
+    for (const { id } of flowView(stateAt(0)).edges.filter(({ id }) => id !== 'loop')) {
+      const [from, to] = id.split('-') as NodeId[];
+      const [start, end] = [NODE_PLACES[from], NODE_PLACES[to]];
+      expect(EDGE_PATHS[id]).toMatch(new RegExp(`^M${start.x},${start.y}L.*?${end.x},${end.y}$`));
+    }
   });
 
-  it('is drawn in the units of its width', () => {
-    const wide = flowLayout(orientation, 200);
-    const [, x] = /^M([\d.]+),/.exec(layout.edges['compare-match']) ?? [];
-    const [, twice] = /^M([\d.]+),/.exec(wide.edges['compare-match']) ?? [];
-    expect(Number(twice)).toBeCloseTo(2 * Number(x), 1);
-    expect(wide.nodes).toEqual(layout.nodes);
+  it('lead round the loop from the investigation below all branches to the case of the re-run', () => {
+    const { investigate, mismatch } = NODE_PLACES;
+    const [, down, back] = /^M92,69V(\d+)H([\d.]+)C/.exec(EDGE_PATHS.loop) ?? [];
+    expect([investigate.x, investigate.y]).toEqual([92, 69]);
+    expect(Number(down)).toBeGreaterThan(mismatch.y);
+    expect(Number(back)).toBeGreaterThan(CHIP_PLACES.rerun.x);
+    expect(Number(back)).toBeLessThan(NODE_PLACES.compare.x);
+    expect(EDGE_PATHS.loop).toMatch(new RegExp(`,${CHIP_PLACES.rerun.y}$`));
   });
 });

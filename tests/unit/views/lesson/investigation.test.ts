@@ -1,195 +1,162 @@
 import { describe, expect, it } from 'vitest';
-import { applyDrifts, DRIFT_IDS, type DriftId } from '$lib/experiment';
-import { count, fill } from '$lib/lesson';
-import { investigation } from '$lib/lesson/investigation';
-import { investigationView } from '$lib/views/lesson/investigation';
-import { fakeTrainer, realRun } from '../../machine/fake-trainer';
-import { startLesson } from '../../machine/lesson/driver';
+import { diff, DRIFT_IDS, driftById, PARTS, type DriftId } from '$lib/experiment';
+import { driftStories } from '$lib/lesson/drift-stories';
+import { investigationView, type FindingView } from '$lib/views/lesson/investigation';
+import { lessonAt, PLACES } from '../../machine/lesson/driver';
 import { realLesson, stateAt } from './real-lesson';
 
-/** A lesson whose investigation has found these drifts. */
-function investigating(...drifts: DriftId[]) {
+type Lesson = ReturnType<typeof realLesson>;
+
+/** A lesson whose learner has gone after the cause of a mismatch. */
+function investigating(...drifts: DriftId[]): Lesson {
   const lesson = realLesson(...drifts);
   lesson.goTo(6);
   return lesson;
 }
 
-const causes = (lesson: ReturnType<typeof realLesson>) =>
-  investigationView(lesson.state)?.parts.map(({ title, causes }) => [
-    title,
-    ...causes.map(({ id, restored }) => (restored ? `${id} restored` : id))
-  ]);
+function sections({ state }: Pick<Lesson, 'state'>) {
+  const view = investigationView(state);
+  if (!view) throw new Error('there is no investigation');
+  return view;
+}
+
+const findings = (lesson: Lesson): FindingView[] => sections(lesson).flatMap(({ findings }) => findings);
+
+const summaries = (lesson: Lesson) => sections(lesson).map(({ summary }) => summary);
 
 describe('the investigation', () => {
-  it('is not there before there is something to investigate', () => {
-    for (const step of [0, 3, 5] as const) expect(investigationView(stateAt(step))).toBeNull();
-    expect(investigationView(stateAt(4, 'library-default'))).toBeNull();
+  it('is there where the learner investigates, and nowhere else', () => {
+    const shown = PLACES.filter((place) => investigationView(lessonAt(place).state) !== null);
+    expect(shown).toEqual(['investigating']);
   });
 
-  it('waits until the learner leaves the verdict for it', () => {
-    expect(investigationView(stateAt(5, 'library-default'))).toBeNull();
-    expect(investigationView(stateAt(6, 'library-default'))).not.toBeNull();
+  it('goes through code, data and environment, whichever differs', () => {
+    for (const drift of ['library-default', 'rows-reversed', 'more-epochs'] as const)
+      expect(sections(investigating(drift)).map(({ part, title }) => [part, title])).toEqual([
+        ['code', 'Code'],
+        ['data', 'Data'],
+        ['environment', 'Environment']
+      ]);
   });
 
-  it('is not there behind a mismatch that is only looked back from', () => {
-    const lesson = realLesson('library-default');
-    lesson.goTo(5);
-    lesson.judge();
-    for (const step of [4, 3] as const) {
-      lesson.goTo(step);
-      expect(investigationView(lesson.state)).toBeNull();
+  it.each(
+    DRIFT_IDS.filter((id) => !['float32', 'gradient-chunks', 'ddof'].includes(id)).map(
+      (id) => [id, driftById(id).part] as const
+    )
+  )('finds %s in its part, the %s, and calls the others equal', (id, part) => {
+    for (const section of sections(investigating(id))) {
+      expect(section.differs).toBe(section.part === part);
+      expect(section.findings.map(({ id }) => id)).toEqual(section.part === part ? [id] : []);
+      const fields = section.findings.length + section.equal.length;
+      expect(section.summary).toBe(section.part === part ? `1 of ${fields} differs` : `all ${fields} equal`);
     }
   });
 
-  it('stays through a second re-run, whatever that comes to', () => {
-    const lesson = investigating('library-default', 'random-seed');
-    lesson.send({ type: 'RESTORE', id: 'random-seed' });
-    const seen: [string, boolean][] = [];
-    lesson.actor.subscribe(() => seen.push([lesson.state.at, investigationView(lesson.state) !== null]));
-    lesson.send('NEXT', 'NEXT');
-    lesson.judge();
-    lesson.send('NEXT', 'BACK');
-    lesson.judge();
-    expect(seen.map(([at]) => at)).toEqual(
-      expect.arrayContaining(['compared', 'mismatched', 'investigating'])
-    );
-    expect(seen.filter(([, shown]) => !shown)).toEqual([]);
+  it('finds several, each in its part', () => {
+    const lesson = investigating('library-default', 'random-seed', 'rows-reversed', 'more-epochs');
+    expect(sections(lesson).map(({ findings }) => findings.map(({ id }) => id))).toEqual([
+      ['more-epochs'],
+      ['rows-reversed'],
+      ['library-default', 'random-seed']
+    ]);
+    expect(summaries(lesson)).toEqual(['1 of 5 differs', '1 of 7 differs', '2 of 7 differ']);
   });
 
-  it('holds what was saved beside what was loaded, by part', () => {
-    expect(causes(investigating('library-default', 'rows-reversed', 'more-epochs'))).toEqual([
-      ['Code', 'more-epochs'],
-      ['Data', 'rows-reversed'],
-      ['Environment', 'library-default']
-    ]);
-    expect(causes(investigating('random-seed'))).toEqual([
-      ['Code'],
-      ['Data'],
-      ['Environment', 'random-seed']
-    ]);
-  });
-
-  it('says of each cause what it is called, what happened and which values changed', () => {
-    const [, , environment] = investigationView(investigating('library-default').state)?.parts ?? [];
-    expect(environment.causes).toEqual([
+  it('lays what was saved beside what was loaded, and tells what happens in real life', () => {
+    expect(findings(investigating('library-default'))).toEqual([
       {
         id: 'library-default',
-        name: 'library default',
-        story: expect.stringContaining('An upgrade moved its default from 0 to 0.01') as string,
-        differences: [{ field: 'l2', before: '0', after: '0.01' }],
+        field: 'l2',
+        saved: '0',
+        loaded: '0.01',
+        story: driftStories['library-default'],
         restored: false
       }
     ]);
   });
 
-  it('shows a list that was empty in a word', () => {
-    const [, data] = investigationView(investigating('rows-reversed').state)?.parts ?? [];
-    expect(data.causes[0].differences).toEqual([
-      { field: 'edits of the rows', before: 'none', after: 'rows-reversed' }
-    ]);
+  it('says in words what has none of its own', () => {
+    expect(findings(investigating('rows-reversed'))[0]).toMatchObject({
+      field: 'edits of the rows',
+      saved: 'none',
+      loaded: 'rows reversed'
+    });
   });
 
-  it.each(DRIFT_IDS)('can show %s: a name, a story and at least one value', (id) => {
-    const lesson = investigating('library-default');
-    lesson.send({ type: 'CHOOSE_DRIFT', id, on: true });
-    const cause = investigationView(lesson.state)
-      ?.parts.flatMap((part) => part.causes)
-      .find((entry) => entry.id === id);
-    expect(cause?.name).toBeTruthy();
-    expect(cause?.story).toMatch(/\.$/);
-    expect(cause?.differences.length).toBeGreaterThan(0);
-    for (const { field, before, after } of cause?.differences ?? []) {
+  it('lists every field once that was saved, with its value, but for the name of the environment', () => {
+    const state = stateAt(6, 'library-default');
+    const fields = sections({ state }).flatMap(({ findings, equal }) => [...findings, ...equal]);
+    const saved = PARTS.flatMap((part) => Object.keys(state.saved[part]));
+    expect(fields).toHaveLength(saved.length - 1);
+    expect(new Set(fields.map(({ field }) => field)).size).toBe(fields.length);
+    const values = new Map(sections({ state }).flatMap(({ equal }) => equal.map((e) => [e.field, e.value])));
+    expect(values.get('epochs')).toBe('100');
+    expect(values.get('features')).toBe('bill length, body mass');
+    expect(values.get('checkpoint')).toBe('of the last epoch');
+    expect(values.get('data hash')).toBe(`${state.saved.data.sha256.slice(0, 6)}…`);
+  });
+
+  it('leaves no field out that differs', () => {
+    const all = investigating(...DRIFT_IDS);
+    const differing = diff(all.state.saved, all.state.loaded).filter(
+      ({ path }) => path !== 'environment.name'
+    );
+    expect(findings(all)).toHaveLength(differing.length);
+    expect(
+      findings(all)
+        .map(({ id }) => id)
+        .toSorted()
+    ).toEqual([...DRIFT_IDS].toSorted());
+    for (const { saved, loaded, field, story } of findings(all)) {
       expect(field).toBeTruthy();
-      expect(before).not.toBe(after);
+      expect(saved).not.toBe(loaded);
+      expect(story).toMatch(/\.$/);
     }
   });
 });
 
-describe('putting right what was found', () => {
-  it('begins with how to go about it', () => {
-    expect(investigationView(investigating('library-default').state)).toMatchObject({
-      status: investigation.intro,
-      solved: false,
-      canRestoreAll: true,
-      canRerun: false
-    });
-  });
-
-  it('keeps a restored cause in sight, and offers to run again', () => {
+describe('putting back what was found', () => {
+  it('keeps it in sight, with both values, and says so', () => {
     const lesson = investigating('library-default');
+    const [before] = findings(lesson);
     lesson.send({ type: 'RESTORE', id: 'library-default' });
-    expect(causes(lesson)?.[2]).toEqual(['Environment', 'library-default restored']);
-    expect(investigationView(lesson.state)).toMatchObject({
-      status: investigation.fixed,
-      canRestoreAll: false,
-      canRerun: true
-    });
+    expect(findings(lesson)).toEqual([{ ...before, restored: true }]);
+    expect(sections(lesson)[2]).toMatchObject({ differs: false, summary: 'put back' });
   });
 
   it('counts what is left', () => {
-    const lesson = investigating('library-default', 'rows-reversed', 'more-epochs');
+    const lesson = investigating('library-default', 'random-seed', 'more-epochs');
     lesson.send({ type: 'RESTORE', id: 'library-default' });
-    expect(investigationView(lesson.state)).toMatchObject({
-      status: count(investigation.partly, 2),
-      canRestoreAll: true
-    });
-    lesson.send({ type: 'RESTORE', id: 'rows-reversed' });
-    expect(investigationView(lesson.state)?.status).toBe(count(investigation.partly, 1));
-  });
-
-  it('names what is left when the re-run still differs', () => {
-    const lesson = investigating('library-default', 'more-epochs');
-    lesson.send({ type: 'RESTORE', id: 'library-default' });
-    lesson.goTo(6);
-    expect(investigationView(lesson.state)?.status).toBe(
-      fill(investigation.stillDiffers, { causes: 'code changed' })
-    );
-  });
-
-  it('says that results differ from run to run when nothing is left that differs, and the result does', () => {
-    const wayward = fakeTrainer(({ input, finish }) =>
-      finish(realRun(input.run === 'then' ? input.manifest : applyDrifts(['library-default'])).record)
-    );
-    const lesson = startLesson({ trainer: wayward, input: { drifts: ['library-default'] } });
-    lesson.goTo(6);
-    lesson.send('RESTORE_ALL');
-    lesson.goTo(6);
-    expect(lesson.state.comparison?.kind).toBe('mismatch');
-    expect(investigationView(lesson.state)?.status).toBe(investigation.unexplained);
-  });
-
-  it('ends in trust, and says so', () => {
-    const lesson = investigating('library-default');
-    lesson.send('RESTORE_ALL');
-    lesson.goTo(5);
-    lesson.judge();
-    expect(investigationView(lesson.state)).toMatchObject({
-      status: investigation.solved,
-      solved: true,
-      canRestoreAll: false,
-      canRerun: false
-    });
-  });
-
-  it('looked back from, still says that it is solved, and offers no re-run that is known', () => {
-    const lesson = investigating('library-default', 'float32');
-    lesson.send({ type: 'RESTORE', id: 'library-default' });
-    lesson.goTo(5);
-    lesson.judge();
-    for (const step of [4, 3] as const) {
-      lesson.goTo(step);
-      expect(investigationView(lesson.state)).toMatchObject({
-        status: investigation.known,
-        solved: true,
-        canRerun: false
-      });
-    }
+    expect(summaries(lesson)).toEqual(['1 of 5 differs', 'all 7 equal', '1 of 7 differs']);
+    lesson.send({ type: 'RESTORE', id: 'more-epochs' });
+    expect(summaries(lesson)).toEqual(['put back', 'all 7 equal', '1 of 7 differs']);
+    lesson.send({ type: 'RESTORE', id: 'random-seed' });
+    expect(summaries(lesson)).toEqual(['put back', 'all 7 equal', 'put back']);
   });
 
   it('can be undone', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    const before = investigationView(lesson.state);
+    lesson.send({ type: 'RESTORE', id: 'more-epochs' }, { type: 'UNDO_RESTORE', id: 'more-epochs' });
+    expect(investigationView(lesson.state)).toEqual(before);
+  });
+
+  it('in part, leaves the rest to be found when the re-run still differs', () => {
+    const lesson = investigating('library-default', 'more-epochs');
+    lesson.send({ type: 'RESTORE', id: 'library-default' }, 'RERUN');
+    lesson.judge();
+    expect(investigationView(lesson.state)).toBeNull();
+    lesson.send('NEXT');
+    expect(findings(lesson).map(({ id, restored }) => [id, restored])).toEqual([['more-epochs', false]]);
+    expect(summaries(lesson)).toEqual(['1 of 5 differs', 'all 7 equal', 'all 7 equal']);
+  });
+
+  it('is over with the re-run that matches', () => {
     const lesson = investigating('library-default');
-    lesson.send('RESTORE_ALL', { type: 'UNDO_RESTORE', id: 'library-default' });
-    expect(causes(lesson)?.[2]).toEqual(['Environment', 'library-default']);
-    expect(investigationView(lesson.state)).toMatchObject({ canRestoreAll: true, canRerun: true });
+    lesson.send('RESTORE_ALL', 'RERUN');
+    expect(investigationView(lesson.state)).toBeNull();
+    lesson.judge();
+    expect(lesson.state.at).toBe('trusted');
+    expect(investigationView(lesson.state)).toBeNull();
   });
 });

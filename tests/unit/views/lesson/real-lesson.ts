@@ -1,7 +1,9 @@
-import type { DriftId } from '$lib/experiment';
+import { BASELINE, type DriftId } from '$lib/experiment';
 import type { Step } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
-import { realTrainer } from '../../machine/fake-trainer';
+import { describeTestSet } from '$lib/trainer';
+import { mapScales, penguinsView } from '$lib/views/lesson';
+import { realDataset, realTrainer } from '../../machine/fake-trainer';
 import { startLesson, type LessonDriver } from '../../machine/lesson/driver';
 
 /** A lesson in which the real trainer trains, at once. */
@@ -24,3 +26,11 @@ export function stateAt(step: Step, ...drifts: DriftId[]): LessonState {
   states.set(key, state);
   return state;
 }
+
+/** The 100 penguins that the lesson tests its runs on. */
+export const testSet = describeTestSet(BASELINE, realDataset);
+
+export const scales = mapScales(testSet.penguins);
+
+/** The penguins as the maps show them. */
+export const penguinsOf = (state: LessonState) => penguinsView(testSet.penguins, scales, state);

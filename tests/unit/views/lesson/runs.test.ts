@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import type { LessonState } from '$lib/machine/lesson';
 import { FINGERPRINT_MARK, FINGERPRINT_SIZE, predictionsOf, runsView } from '$lib/views/lesson';
+import { realRun } from '../../machine/fake-trainer';
 import { lessonAt } from '../../machine/lesson/driver';
 import { realLesson, stateAt } from './real-lesson';
 
@@ -9,30 +10,55 @@ const then = (state: LessonState) => runsView(state)[0];
 const later = (state: LessonState) => runsView(state)[1];
 
 describe('a run', () => {
-  it('is empty before it has begun, and says when it will', () => {
-    const empty = { environment: '', weights: null, training: null, result: null, lossPath: '', flipped: [] };
-    expect(then(stateAt(0))).toMatchObject({ label: 'Then', waiting: 'Trained at step 1', ...empty });
-    expect(later(stateAt(2))).toMatchObject({ label: 'Later', waiting: 'Retrained at step 4', ...empty });
+  it('is empty before it has begun, and says so', () => {
+    const empty = { weights: null, training: null, result: null, mapText: '', flipped: [] };
+    expect(then(stateAt(0))).toMatchObject({ label: 'Then', isThere: true, note: 'no model yet', ...empty });
+    expect(later(stateAt(2))).toMatchObject({ label: 'Later', isThere: false, note: 'not yet', ...empty });
   });
 
-  it('names its environment as soon as it has one', () => {
-    expect(then(stateAt(1)).environment).toBe('env v1');
-    expect(later(stateAt(3))).toMatchObject({ environment: 'env v1', drifted: false });
-    expect(later(stateAt(3, 'ddof'))).toMatchObject({ environment: 'env v2', drifted: true });
+  it('is a promise until the case is opened', () => {
+    expect(([0, 1, 2, 3, 4, 5] as const).map((step) => later(stateAt(step)).isThere)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true
+    ]);
   });
 
-  it('is never drifted where it is the saved one', () => {
-    expect(then(stateAt(6, 'library-default'))).toMatchObject({ environment: 'env v1', drifted: false });
+  it('names the environment that was loaded', () => {
+    expect(later(stateAt(3)).note).toBe('env v1 loaded, not trained yet');
+    expect(later(stateAt(3, 'ddof')).note).toBe('env v2 loaded, not trained yet');
   });
+
+  it.each(['more-epochs', 'rows-reversed'] as const)(
+    'whose env v1 is not the cause stays v1: %s',
+    (drift) => {
+      expect(later(stateAt(3, drift))).toEqual(later(stateAt(3)));
+    }
+  );
 
   it('shows the epochs while it trains, and no result yet', () => {
     const lesson = lessonAt('training');
     expect(then(lesson.state).training).toEqual({ epoch: 0, epochs: 100, text: 'epoch 0 of 100' });
     lesson.trainer.current.epoch();
     lesson.trainer.current.epoch();
-    expect(then(lesson.state)).toMatchObject({ training: { text: 'epoch 2 of 100' }, result: null });
-    expect(then(lesson.state).lossPath).toMatch(/^M[\d.]+,[\d.]+L/);
-    expect(later(lesson.state)).toMatchObject({ training: null, lossPath: '' });
+    expect(then(lesson.state)).toMatchObject({
+      training: { epoch: 2, text: 'epoch 2 of 100' },
+      weights: 'then',
+      result: null,
+      mapText: ''
+    });
+    expect(later(lesson.state)).toMatchObject({ training: null, weights: null });
+  });
+
+  it('drops the old result while it trains again', () => {
+    const lesson = lessonAt('investigating');
+    expect(later(lesson.state).result).not.toBeNull();
+    lesson.send({ type: 'RESTORE', id: 'library-default' }, 'RERUN');
+    expect(later(lesson.state)).toMatchObject({ result: null, mapText: '', flipped: [] });
+    expect(later(lesson.state).training).not.toBeNull();
   });
 
   it('trains as many epochs as its own manifest says', () => {
@@ -50,11 +76,13 @@ describe('a run', () => {
   });
 
   it('shows the result that was measured, of how many, and its fingerprint', () => {
-    const { result, hiddenUnits } = then(stateAt(5));
+    const { result, hiddenUnits, note, fingerprintOf } = then(stateAt(5));
     expect(hiddenUnits).toBe(BASELINE.code.hiddenUnits);
+    expect(note).toBe('85 of 100 answers right');
+    expect(fingerprintOf).toBe(`fingerprint of the ${realRun(BASELINE).weights.length} weights`);
     expect(result).toMatchObject({
       percent: '85%',
-      detail: '85 of 100 test penguins right',
+      detail: '85 of 100 answers right',
       digest: '570cce69ae423c7dba94c98c9047d2852814f5f58d2eda2dc006dab457e98d40',
       shortDigest: '570cce69…98d40',
       fingerprintLabel: 'Fingerprint of the weights: 570cce69…98d40'
@@ -96,6 +124,23 @@ describe('the fingerprint', () => {
     expect(later(stateAt(5, 'library-default')).result?.fingerprintLabel).toContain(
       ', 32 of 32 bytes differ'
     );
+  });
+
+  it('draws while the two are compared what it tells only with the verdict', () => {
+    const lesson = realLesson('library-default');
+    lesson.goTo(5);
+    expect(lesson.state.at).toBe('compared');
+    const { result, mapText, flipped } = later(lesson.state);
+    expect(result?.bars.filter(({ differs }) => differs)).toHaveLength(32);
+    expect(flipped).toHaveLength(28);
+    expect(result?.fingerprintLabel).not.toContain('differ');
+    expect(mapText).toBe('71 of 100 answers right');
+    lesson.judge();
+    expect(later(lesson.state).result?.fingerprintLabel).toContain(', 32 of 32 bytes differ');
+    expect(later(lesson.state).mapText).toBe(
+      '71 of 100 answers right, 28 are answered differently than then'
+    );
+    expect(then(lesson.state).mapText).toBe('85 of 100 answers right');
   });
 
   it('marks exactly the bytes that differ, and counts one in the singular', () => {

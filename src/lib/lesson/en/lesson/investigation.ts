@@ -15,7 +15,6 @@ export const investigation = {
   undoLabel: 'Undo: {field}',
   /** Values that read better as words. */
   values: {
-    none: 'none',
     last: 'of the last epoch'
   }
 };

@@ -90,7 +90,8 @@ export const process = {
     training: 'The model learns. In each epoch it sees all its penguins once, and its border bends.',
     trained: 'Trained: it is right about {then} of {total} penguins that it had never seen.',
     saved: 'A result alone cannot be repeated. Pack what you would need to get it again.',
-    savedWithout: 'What you leave out is not saved. Months later, something else will stand in its place.',
+    savedWithout:
+      'A part that you leave out is not saved. Months later, something else will stand in its place.',
     loaded: 'Months later we open the case and load what we saved. What will a second training give?',
     loadedDiffers: 'Months later not everything loads as it was saved. What will a second training give?',
     loadedKnown: 'The case is open again. You have seen what this training gives: go on to see it once more.',
@@ -115,7 +116,7 @@ export const process = {
     },
     investigating: 'Something that was loaded is not what was saved. Open the three parts and find it.',
     investigatingPartly:
-      'One thing is put back. Put back the rest too, or train again to see whether it matters.',
+      'Not everything is put back. Put back the rest too, or train again to see whether it matters.',
     investigatingFixed: 'All is as it was saved again. Was that the cause? Train again to see.',
     unexplained:
       'Nothing was changed, and still the result differs: on that machine it differs from run to run.',

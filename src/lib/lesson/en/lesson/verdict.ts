@@ -23,7 +23,7 @@ export const verdict = {
   noPromise: 'For other penguins the answers may differ.',
   oneTry: 'One match is one try. What would break it?',
   /** What was put back, once the re-run matches again. */
-  solved: 'It was: {causes}.',
+  solved: 'You put back: {causes}.',
   /** Lead on from the verdict. */
   links: {
     lab: 'Take it apart in the Lab',
