@@ -101,7 +101,9 @@ it('the controls stand at the step, and mark the steps as the table marks its ro
     expect(step).toBe(state.step);
     expect(stepText).toContain(`Step ${state.step} of 6`);
     expect(canGoBack).toBe(state.step > 0);
-    expect(marks).toEqual(tableView(state).map(({ step, state, tone }) => ({ step, state, tone })));
+    const [start, ...rows] = marks.map(({ step, state, tone }) => ({ step, state, tone }));
+    expect(start).toEqual({ step: 0, state: state.step === 0 ? 'current' : 'done', tone: 'then' });
+    expect(rows).toEqual(tableView(state).map(({ step, state, tone }) => ({ step, state, tone })));
   });
 });
 

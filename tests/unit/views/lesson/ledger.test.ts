@@ -18,6 +18,7 @@ describe('the ledger', () => {
     for (const step of [0, 3, 5] as const) {
       const { cells } = ledgerView(stateAt(step));
       expect(cells.map(({ name }) => name)).toEqual([environment, output, comparison]);
+      for (const { name, short } of cells) expect(name.toLowerCase()).toContain(short.toLowerCase());
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { isWithin, type Area, type MapPoint } from '$lib/views/area';
 import { decisionArea } from '$lib/views/decision-map';
-import { areaWords, axesText } from '$lib/views/lesson';
+import { areaWords, axesText } from '$lib/views/lesson/map-text';
 import { realRun } from '../../machine/fake-trainer';
 import { scales, testSet } from './real-lesson';
 
