@@ -15,11 +15,11 @@ import { ensureDependencies, enter, SetupProblem } from './setup.js';
 
 /** @type {readonly Picture[]} */
 const PICTURES = [
-  { file: 'docs/images/lesson-match.png', address: '/?step=5', shows: 'Identical, down to the last bit' },
+  { file: 'docs/images/lesson-match.png', address: '/?step=5', shows: 'weights are equal too, bit for bit' },
   {
     file: 'docs/images/lesson-mismatch.png',
-    address: '/?step=6&drifts=library-default',
-    shows: 'penguins are classified differently'
+    address: '/?step=5&drifts=library-default',
+    shows: 'penguins answered differently'
   },
   {
     file: 'docs/images/lab-cause.png',
