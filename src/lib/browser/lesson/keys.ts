@@ -6,6 +6,9 @@ export type KeyAction = LessonCommand | { type: 'TOGGLE_PLAY' } | { type: 'SHOW_
 const KEYS: Record<string, KeyAction> = {
   ArrowRight: { type: 'NEXT' },
   ArrowLeft: { type: 'BACK' },
+  // What a presenter's clicker sends.
+  PageDown: { type: 'NEXT' },
+  PageUp: { type: 'BACK' },
   ' ': { type: 'TOGGLE_PLAY' },
   r: { type: 'RESET' },
   d: { type: 'TOGGLE_DRIFTS' },
@@ -26,6 +29,8 @@ export function keyAction(event: KeyboardEvent, characters = true): KeyAction | 
   if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   // A key held down walks on, but does not switch to and fro.
   if (event.repeat && action.type !== 'NEXT' && action.type !== 'BACK') return null;
+  // Whoever reads below the stage turns the page.
+  if (event.key.startsWith('Page') && scrollY > 0) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(OWN_KEYS)) return null;
   if (event.key === ' ' && target?.closest(OWN_SPACE)) return null;

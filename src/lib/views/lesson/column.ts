@@ -38,14 +38,14 @@ function packView({ saved, drifts }: LessonState): PackView {
 }
 
 function asked(state: LessonState): ColumnView {
-  const { prediction, then } = state;
-  const { means, given, known, skipped } = words.prediction;
+  const { prediction, then, playing } = state;
+  const { means, given, waits, known, skipped } = words.prediction;
   if (prediction?.kind !== 'asked') return tell(state.isKnown ? known : skipped);
   return {
     kind: 'ask',
     answer: prediction.answer,
     means: fill(means, { total: then?.accuracy.total ?? state.saved.data.testSize }),
-    note: prediction.answer === null ? '' : given
+    note: prediction.answer !== null ? given : playing ? waits : ''
   };
 }
 

@@ -28,6 +28,8 @@ function focused(markup: string): Element {
 const KEYS: [string, KeyAction][] = [
   ['ArrowRight', { type: 'NEXT' }],
   ['ArrowLeft', { type: 'BACK' }],
+  ['PageDown', { type: 'NEXT' }],
+  ['PageUp', { type: 'BACK' }],
   [' ', { type: 'TOGGLE_PLAY' }],
   ['r', { type: 'RESET' }],
   ['d', { type: 'TOGGLE_DRIFTS' }],
@@ -39,6 +41,12 @@ afterEach(() => {
 });
 
 describe('a key of the lesson', () => {
+  it.each(['PageDown', 'PageUp'])('“%s” turns the page for whoever reads below the stage', (key) => {
+    Object.defineProperty(window, 'scrollY', { value: 300, configurable: true });
+    expect(press(key)).toBeNull();
+    Object.defineProperty(window, 'scrollY', { value: 0, configurable: true });
+  });
+
   it.each(KEYS)('“%s” does nothing when characters are switched off and it is one', (key, action) => {
     const isCharacter = ['r', 'd', '?'].includes(key);
     expect(press(key, {}, document.body, false)).toEqual(isCharacter ? null : action);

@@ -22,6 +22,7 @@ export const column = {
     answers: { match: 'Match', mismatch: 'Mismatch' },
     skip: 'Skip',
     given: 'Noted. Train again to see.',
+    waits: 'Play waits for your answer.',
     known: 'This training was seen before. Going on shows it again.',
     skipped: 'Skipped. Train again to see.',
     recalled: { match: 'You predicted a match.', mismatch: 'You predicted a mismatch.' },

@@ -21,7 +21,7 @@ export const verdict = {
     unknown: 'Some weights are not the same.'
   },
   noPromise: 'For other penguins the answers may differ.',
-  oneTry: 'One match is one try. What would break it?',
+  oneTry: 'Here the execution stops. But one match is one try: what would break it?',
   /** What was put back, once the re-run matches again. */
   solved: 'You put back: {causes}.',
   /** Lead on from the verdict. */
