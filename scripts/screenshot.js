@@ -1,6 +1,7 @@
-/** `npm run screenshot`: the pictures of the README, taken of the built site at addresses that show them. */
-import { mkdirSync } from 'node:fs';
+/** `npm run screenshot`: the pictures of the README and of shared links, taken of the built site at addresses that show them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lightPng } from './light-png.js';
 import { withPreview } from './preview.js';
 import { ROOT, run, tool } from './run.js';
 import { ensureDependencies, enter, SetupProblem } from './setup.js';
@@ -11,6 +12,8 @@ import { ensureDependencies, enter, SetupProblem } from './setup.js';
  * @property {string} address
  * @property {string} [press] name of a button to press first
  * @property {string} shows a text that stands there once the picture can be taken
+ * @property {{ width: number, height: number }} [size] of the window, if it is another
+ * @property {boolean} [light] whether few colours do, because it is loaded by others
  */
 
 /** @type {readonly Picture[]} */
@@ -26,6 +29,14 @@ const PICTURES = [
     address: '/lab?view=cause&drifts=one-epoch-less,rows-reversed,library-default,host-name,user',
     press: 'Find the cause',
     shows: 'causes found'
+  },
+  // What other sites show of a link to this one (src/app.html), in the size that they ask for.
+  {
+    file: 'static/og.png',
+    address: '/?step=5&drifts=library-default',
+    shows: 'penguins answered differently',
+    size: { width: 1200, height: 630 },
+    light: true
   }
 ];
 
@@ -40,7 +51,7 @@ async function settled(/** @type {import('@playwright/test').Page} */ page) {
 }
 
 /** @param {import('@playwright/test').Page} page @param {Picture} picture */
-async function take(page, { file, press, shows }) {
+async function take(page, { file, press, shows, light }) {
   try {
     if (press) await page.getByRole('button', { name: press, exact: true }).click();
     await page.getByText(shows).first().waitFor();
@@ -51,7 +62,8 @@ async function take(page, { file, press, shows }) {
   }
   await settled(page);
   mkdirSync(dirname(join(ROOT, file)), { recursive: true });
-  await page.screenshot({ path: join(ROOT, file) });
+  const picture = await page.screenshot();
+  writeFileSync(join(ROOT, file), light ? lightPng(picture) : picture);
   console.log(`Wrote ${file}`);
 }
 
@@ -63,7 +75,7 @@ await enter(async () => {
   await withPreview(async (browser, origin) => {
     for (const picture of PICTURES) {
       const page = await browser.newPage({
-        viewport: { width: 1440, height: 900 },
+        viewport: picture.size ?? { width: 1440, height: 900 },
         colorScheme: 'light',
         reducedMotion: 'reduce'
       });

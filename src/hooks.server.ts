@@ -4,6 +4,7 @@ import { base } from '$app/paths';
 import CannotStart from '$lib/components/page/CannotStart.svelte';
 import UnknownAddress from '$lib/components/page/UnknownAddress.svelte';
 import { locale } from '$lib/lesson';
+import { withSharedLink } from './shared-link';
 import startScript from './start.js?raw';
 
 /** `/retrace/`, whatever page is made: of an address that is not known, nothing is relative. */
@@ -24,7 +25,7 @@ export const handle: Handle = ({ event, resolve }) => {
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) =>
-      html
+      withSharedLink(html, event.url.pathname, { origin: process.env.ORIGIN, base })
         .replace('%lang%', locale.tag)
         .replace('%dir%', locale.direction)
         .replace('<!--start-script-->', () => script)
