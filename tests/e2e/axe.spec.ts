@@ -23,19 +23,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lesson.open();
       await lesson.expectAllLoaded();
       await expectNothingFound(page, 'at the start');
-      await lesson.differs.click();
+      await lesson.walkTo(2);
+      await expectNothingFound(page, 'packing');
       await lesson.choose('library default', 'rows reversed');
-      for (const step of [1, 3, 4, 5, 6]) {
+      await expectNothingFound(page, 'with something left out');
+      for (const step of [3, 4, 5]) {
         await lesson.walkTo(step);
         await expectNothingFound(page, `at step ${step}`);
+        if (step === 3) await lesson.answer('Match').click();
       }
-      await lesson.restore('rows reversed');
-      await expectNothingFound(page, 'partly restored');
-      await lesson.button('Restore all').click();
-      await expectNothingFound(page, 'restored');
+      await lesson.tally().first().focus();
+      await expectNothingFound(page, 'with a penguin of the tally looked at');
+      await lesson.goOn();
+      await expectNothingFound(page, 'investigating, all closed');
+      for (const part of ['code', 'data', 'environment'] as const) await lesson.openPart(part);
+      await expectNothingFound(page, 'investigating, all open');
+      await lesson.restore('data', 'edits of the rows');
+      await expectNothingFound(page, 'partly put back');
+      await lesson.restore('environment', 'l2');
       await lesson.runAgain();
+      await expectNothingFound(page, 'solved');
+    });
+
+    test('in the other outcomes', async ({ lesson, page }) => {
+      await lesson.open('?step=5');
       await lesson.expectStep(5);
       await expectNothingFound(page, 'trusted');
+      for (const name of ['float32', 'rows reversed']) {
+        await lesson.choose(name);
+        await lesson.goTo(5);
+        await expectNothingFound(page, name);
+      }
     });
 
     test('in what opens and what is answered', async ({ lesson, page }) => {
@@ -54,8 +72,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lesson.map('then').focus();
       await page.keyboard.press('End');
       await expectNothingFound(page, 'with the quiz answered, moments open and a penguin looked at');
-      await lesson.node('train').hover();
-      await expectNothingFound(page, 'with a tooltip');
     });
 
     test.describe('while it trains and when it fails', () => {
@@ -78,6 +94,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(lesson.notice(/The training stopped/)).toBeVisible();
         await expectNothingFound(page, 'failed');
       });
+
+      test('nor while two runs are compared', async ({ lesson, page }) => {
+        await lesson.open('?step=4&drifts=library-default');
+        await lesson.expectStep(4);
+        await lesson.stopTime();
+        await lesson.next.click();
+        await expect(lesson.runs).toContainText('Comparing…');
+        await page.evaluate(() => {
+          for (const animation of document.getAnimations()) animation.finish();
+        });
+        await expectNothingFound(page, 'comparing');
+      });
     });
 
     test('on a phone @phone', async ({ lesson, page }) => {
@@ -85,14 +113,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lesson.expectStep(5);
       await expectNothingFound(page, 'trusted');
       await lesson.goTo(0);
+      await lesson.goTo(2);
+      await expectNothingFound(page, 'packing');
       await lesson.choose('library default', 'code changed');
-      await lesson.differs.click();
-      await lesson.goTo(4);
+      await lesson.goTo(3);
       await expectNothingFound(page, 'with the question');
+      await lesson.goTo(5);
+      await expectNothingFound(page, 'at a mismatch');
       await lesson.goTo(6);
-      await lesson.restore('code changed');
+      await lesson.restore('code', 'epochs');
       await answerQuiz(lesson);
-      await expectNothingFound(page, 'partly restored, with the quiz answered');
+      await expectNothingFound(page, 'partly put back, with the quiz answered');
       await lesson.openChooser();
       await expectNothingFound(page, 'with the chooser');
     });

@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('which prediction is pressed, and the edges of chips', async ({ lesson, page }) => {
       await lesson.open('?step=3');
       await lesson.expectStep(3);
-      const match = lesson.button('Match');
+      const match = lesson.answer('Match');
       await expectChange(match, () => match.click(), 3);
       const chip = page.locator('[data-chip="then-code"]');
       await expectChange(chip, () => chip.evaluate((it) => void (it.style.borderColor = 'Canvas')), 3);

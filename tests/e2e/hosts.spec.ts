@@ -23,7 +23,7 @@ test.describe('hosts', () => {
 
   test('serve the link that the lesson hands out', async ({ page, lesson }) => {
     await page.goto('/');
-    await expect(lesson.runs).toContainText('233 train');
+    await lesson.expectTrainer();
     await lesson.goOn();
     await lesson.button('Take it home: Then').click();
     const link = await page.getByLabel('Link to the receipt').inputValue();
@@ -67,7 +67,7 @@ test.describe('below a folder of a host', () => {
   }) => {
     await page.goto(FOLDER);
     await expect(page).toHaveURL(`${baseURL}${FOLDER}/`);
-    await expect(lesson.runs).toContainText('233 train');
+    await lesson.expectTrainer();
     await lesson.goOn();
     for (const [link, path, title] of [
       ['Lab', `${FOLDER}/lab/`, 'The Lab: why does this re-run differ?'],
@@ -86,7 +86,7 @@ test.describe('below a folder of a host', () => {
 
   test('the link to a receipt stays below it, and opens the receipt', async ({ page, baseURL, lesson }) => {
     await page.goto(`${FOLDER}/`);
-    await expect(lesson.runs).toContainText('233 train');
+    await lesson.expectTrainer();
     await lesson.goOn();
     await lesson.button('Take it home: Then').click();
     const link = await page.getByLabel('Link to the receipt').inputValue();

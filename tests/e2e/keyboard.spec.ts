@@ -78,7 +78,7 @@ test('the match path with Tab and Enter alone, and the focus stays where it is a
   }
 });
 
-test('the mismatch path with Tab, Enter and Space alone: choose, predict, restore, run again', async ({
+test('the mismatch path with Tab, Enter and Space alone: choose, predict, put back, run again', async ({
   lesson,
   page
 }) => {
@@ -89,63 +89,66 @@ test('the mismatch path with Tab, Enter and Space alone: choose, predict, restor
   await lesson.press(lesson.button('Done'), 'Enter');
   await expect(lesson.button('Done')).toBeHidden();
   await expect(lesson.chooser).toBeFocused();
-  await lesson.press(lesson.differs, 'Space');
-  await expect(lesson.differs).toBeChecked();
+  await expect(lesson.differs, 'what is chosen is on').toBeChecked();
   await lesson.tabTo(lesson.slider);
   for (const step of [1, 2, 3]) {
     await page.keyboard.press('ArrowRight');
     await lesson.expectStep(step);
   }
-  await lesson.press(lesson.question.getByRole('button', { name: 'Mismatch' }), 'Enter');
+  await lesson.press(lesson.answer('Mismatch'), 'Enter');
   await lesson.press(lesson.node('compare'), 'Enter');
   await lesson.expectStep(5);
-  await expect(lesson.verdict).toContainText('You predicted mismatch, and you were right.');
-  await lesson.press(lesson.verdict.getByRole('button', { name: 'Find the cause' }), 'Enter');
+  await expect(lesson.verdict).toContainText('You predicted a mismatch.');
+  await lesson.press(lesson.button('Find the cause'), 'Enter');
   await lesson.expectStep(6);
-  await lesson.press(lesson.button('Restore random seed'), 'Enter');
-  await expect(lesson.investigation).toContainText('1 difference is left');
-  await lesson.press(lesson.button('Restore all'), 'Enter');
+  await lesson.press(lesson.head('environment'), 'Enter');
+  for (const field of ['l2', 'seed']) {
+    await lesson.press(lesson.putBack(field), 'Enter');
+    await expect(lesson.button(`Undo: ${field}`), 'the focus is not lost').toBeFocused();
+  }
   await lesson.press(lesson.button('Run the training again'), 'Enter');
   await lesson.expectStep(5);
-  await expect(lesson.verdict).toContainText('Identical');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
 });
 
 /** Buttons that go away when they are pressed: the focus must not go with them. */
 const VANISHING: Record<string, { search: string; step: number; press: (lesson: Lesson) => Promise<void> }> =
   {
-    Restore: {
-      search: '?step=6&drifts=library-default,random-seed',
-      step: 6,
-      press: (lesson) => lesson.press(lesson.button('Restore random seed'), 'Enter')
-    },
-    'Restore all': {
+    'Put back': {
       search: '?step=6&drifts=library-default',
       step: 6,
-      press: (lesson) => lesson.press(lesson.button('Restore all'), 'Enter')
+      press: async (lesson) => {
+        await lesson.openPart('environment');
+        await lesson.press(lesson.putBack('l2'), 'Enter');
+      }
     },
     'Run the training again': {
       search: '?step=6&drifts=library-default',
       step: 6,
       press: async (lesson) => {
-        await lesson.restore('library default');
+        await lesson.restore('environment', 'l2');
         await lesson.press(lesson.button('Run the training again'), 'Enter');
         await lesson.expectStep(5);
       }
     },
-    'Find the cause': {
+    'a part of the case that is unticked': {
+      search: '?step=2',
+      step: 2,
+      press: (lesson) => lesson.press(lesson.pack('Data'), 'Space')
+    },
+    'a penguin of the tally': {
       search: '?step=5&drifts=library-default',
       step: 5,
-      press: (lesson) => lesson.press(lesson.verdict.getByRole('button', { name: 'Find the cause' }), 'Enter')
-    },
-    'Now let something differ': {
-      search: '?step=5',
-      step: 5,
-      press: (lesson) => lesson.press(lesson.button('Now let something differ'), 'Enter')
+      press: async (lesson) => {
+        await lesson.tabTo(lesson.tally().first());
+        await lesson.page.keyboard.press('PageDown');
+        await lesson.expectStep(6);
+      }
     },
     Skip: {
       search: '?step=3',
       step: 3,
-      press: (lesson) => lesson.press(lesson.question.getByRole('button', { name: 'Skip' }), 'Enter')
+      press: (lesson) => lesson.press(lesson.answer('Skip'), 'Enter')
     },
     Dismiss: {
       search: '?step=9',
@@ -164,6 +167,23 @@ for (const [name, { search, step, press }] of Object.entries(VANISHING)) {
       .not.toBeNull();
   });
 }
+
+test('packing and the question with the keyboard', async ({ lesson, page }) => {
+  await lesson.open('?step=2');
+  await lesson.expectStep(2);
+  await lesson.press(lesson.pack('Environment'), 'Space');
+  await expect(lesson.pack('Environment')).not.toBeChecked();
+  await expect(lesson.pack('Environment')).toBeFocused();
+  await lesson.press(lesson.next, 'Enter');
+  await lesson.expectStep(3);
+  await lesson.press(lesson.answer('Mismatch'), 'Space');
+  await expect(lesson.answer('Mismatch')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await lesson.expectStep(4);
+  await page.keyboard.press('ArrowRight');
+  await lesson.expectStep(5);
+  await expect(lesson.verdict).toContainText('You predicted a mismatch.');
+});
 
 test('shortcuts: arrows, space, R, D and the question mark', async ({ lesson, page }) => {
   await lesson.open();

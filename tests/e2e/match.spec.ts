@@ -11,42 +11,42 @@ const WALK = [
     row: ['Train model with initial data and params', 'Env v1 saved', 'Accuracy 85%', 'N/A'],
     node: 'train',
     lines: ['run_1 = train_model(data, params)', 'results_1 = evaluate_model(run_1)'],
-    said: 'Step 1 · trained: 85% of 100 test penguins are right'
+    said: /^Step 1\. .* right about 85 of 100 penguins/
   },
   {
     step: 2,
     row: ['Save environment and code versions', 'Env v1 saved', 'N/A', 'N/A'],
     node: 'save',
     lines: ['save_environment()'],
-    said: 'Step 2 · code, data and environment are written down'
+    said: /^Step 2\. .* Pack what you would need/
   },
   {
     step: 3,
     row: ['Later: load saved environment', 'Env v1 loaded', 'N/A', 'N/A'],
     node: 'rerun',
     lines: ['load_environment("v1")'],
-    said: 'Step 3 · later: the saved environment is loaded again'
+    said: /^Step 3\. Months later .* load what we saved/
   },
   {
     step: 4,
     row: ['Retrain model with same data and params', 'Env v1 loaded', 'Accuracy 85%', 'Matches previous'],
     node: 'rerun',
     lines: ['run_2 = train_model(data, params)', 'results_2 = evaluate_model(run_2)'],
-    said: 'Step 4 · retrained: 85%, after 85% before'
+    said: /^Step 4\. Trained again: .* right about 85 of 100 penguins/
   },
   {
     step: 5,
     row: ['Compare new results with old', 'Env v1 loaded', 'Accuracy 85%', 'Trust established'],
     node: 'trust',
     lines: ['# compare results_1 and results_2'],
-    said: 'Step 5 · same result, bit for bit: trust established'
+    said: /^Step 5\. The two models are the same, down to the last bit/
   }
 ] as const;
 
 test('the match path, step by step, from the start to trust', async ({ lesson, page }) => {
   await lesson.open();
   await lesson.expectStep(0);
-  await expect(lesson.status).toHaveText(/^Ready/);
+  await expect(lesson.status).toHaveText(/^Start\./);
   await expect(lesson.previous).toHaveAttribute('aria-disabled', 'true');
   for (const step of [1, 2, 3, 4, 5, 6]) await lesson.expectResults(step, ALL_UNKNOWN);
 
@@ -59,20 +59,23 @@ test('the match path, step by step, from the start to trust', async ({ lesson, p
     await expect(lesson.slider).toHaveValue(String(step));
     await expect(lesson.slider).toHaveAttribute('aria-valuetext', `Step ${step} of 6: ${row[0]}`);
     await expect(lesson.status).toHaveText(said);
+    await expect(lesson.narration).toHaveText(said);
+    await expect(lesson.ledger).toContainText(new RegExp(`^Step ${step}`));
+    for (const value of row.slice(1)) await expect(lesson.ledger).toContainText(value);
     if (step < 5) await lesson.expectResults(step + 1, ALL_UNKNOWN);
   }
 
   for (const run of ['then', 'later'] as const) {
     await expect(lesson.run(run)).toContainText('85%');
-    await expect(lesson.run(run)).toContainText('env v1');
     await expect(lesson.run(run).getByText(DIGEST)).toBeVisible();
     await expect(lesson.flips(run)).toHaveCount(0);
     await expect(
       lesson.run(run).getByRole('img', { name: `Fingerprint of the weights: ${DIGEST}`, exact: true })
     ).toBeVisible();
   }
-  await expect(lesson.verdict).toContainText('Identical, down to the last bit of all 33 weights');
-  await expect(lesson.verdict).toContainText('0 of 100 penguins are classified differently');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+  await expect(lesson.verdict).toContainText(/0 of 100\s+penguins answered differently/);
+  await expect(lesson.verdict).toContainText('All 33 weights are equal too, bit for bit.');
   await expect(lesson.node('mismatch')).toHaveAttribute('data-state', 'skipped');
   await expect(lesson.node('investigate')).toHaveAttribute('data-state', 'skipped');
   await expect(lesson.investigation).toHaveCount(0);
@@ -147,7 +150,7 @@ test('going back hides what came later, and going on again retrains nothing', as
   await expect(lesson.run('then')).not.toContainText('85%');
   await page.route('**/workers/**', (route) => route.abort());
   await lesson.goTo(5);
-  await expect(lesson.verdict).toContainText('Identical');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
 });
 
 test.describe('with motion', () => {
@@ -168,7 +171,7 @@ test.describe('with motion', () => {
       const run = lesson.run(name);
       await expect(run.getByText(/^epoch [1-9]\d* of 100$/)).toBeVisible();
       await expect(run.getByRole('progressbar', { name: 'Training progress' })).toBeVisible();
-      await expect(lesson.status).toHaveText(step === 1 ? /training the model…/ : /training again…/);
+      await expect(lesson.status).toHaveText(step === 1 ? /The model learns/ : /The same training again/);
       await lesson.expectAgreement();
       await trainings.letGo();
       await lesson.expectStep(step);

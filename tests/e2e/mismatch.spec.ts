@@ -7,7 +7,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await expect(lesson.chooser).toContainText('library default');
   await lesson.walkTo(3);
   await lesson.expectResults(3, ['Env v2 loaded', 'N/A', 'N/A']);
-  await expect(lesson.status).toHaveText('Step 3 · later: not everything loads as it was saved');
+  await expect(lesson.status).toHaveText(/^Step 3\. Months later not everything loads as it was saved/);
   await expect(lesson.driftedChips()).toHaveCount(1);
   await expect(lesson.driftedChips()).toContainText(/env\s*, changed since it was saved/);
 
@@ -17,15 +17,19 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
   await expect(lesson.node('mismatch')).toHaveAttribute('aria-current', 'step');
   await expect(lesson.node('trust')).toHaveAttribute('data-state', 'skipped');
-  await expect(lesson.status).toHaveText('Step 5 · the re-run reached 71%, not 85%: mismatch found');
-  await expect(lesson.verdict).toContainText('28 of 100 penguins are classified differently');
-  await expect(lesson.verdict).toContainText('library default: l2 went from 0 to 0.01');
-  await expect(lesson.flips('later')).toHaveCount(28);
+  await expect(lesson.status).toHaveText(
+    /^Step 5\. .* 28 penguins differently and is right 71 times, not 85/
+  );
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'mismatch');
+  await expect(lesson.verdict).toContainText(/28 of 100\s+penguins answered differently/);
+  await expect(lesson.verdict).toContainText('21 right answers became wrong');
+  await expect(lesson.verdict).toContainText('7 wrong answers became right');
+  for (const run of ['then', 'later'] as const) await expect(lesson.flips(run)).toHaveCount(28);
   await expect(lesson.run('later').getByRole('img', { name: /of 32 bytes differ/ })).toBeVisible();
   await expect(lesson.run('later')).toContainText('d30a8bb1…');
 
-  await lesson.verdict.getByRole('button', { name: 'Find the cause' }).click();
-  await lesson.expectStep(6);
+  await expect(lesson.primary).toHaveAccessibleName('Find the cause');
+  await lesson.goOn();
   await lesson.expectRow(6, [
     'If mismatch occurs',
     'Env differs or code changed Env v2 loaded',
@@ -38,133 +42,199 @@ test('a changed library default is seen, found, put back, and ends in trust', as
     'Result comparison': ['N/A', 'N/A', 'N/A', 'Differs from previous', 'Mismatch found']
   });
   await expect(lesson.primary).toHaveAccessibleName('Run the training again');
+  await expect(lesson.primary).toHaveAccessibleDescription(/put the difference back first/);
   await expect(lesson.primary).toHaveAttribute('aria-disabled', 'true');
 
+  for (const part of ['code', 'data'] as const) {
+    await lesson.openPart(part);
+    await expect(lesson.part(part)).toContainText('Equal: not the cause');
+  }
+  await lesson.openPart('environment');
   const environment = lesson.part('environment');
-  await expect(environment).toContainText('v1 → v2');
-  await expect(environment.getByRole('term')).toHaveText('l2');
-  await expect(environment.getByRole('definition')).toHaveText([/saved\s+− 0$/, /loaded\s+\+ 0\.01$/]);
-  for (const part of ['code', 'data'] as const)
-    await expect(lesson.part(part)).toContainText('no difference');
+  await expect(environment.locator('[data-cause]')).toContainText(/l2\s*saved 0 → loaded 0\.01/);
+  await expect(
+    environment.getByRole('term').filter({ hasText: 'l2' }),
+    'it is not among the equal'
+  ).toHaveCount(0);
 
-  await lesson.restore('library default');
-  await lesson.expectStep(3);
-  await lesson.expectResults(3, ['Env v1 loaded', 'N/A', 'N/A']);
+  await lesson.restore('environment', 'l2');
+  await lesson.expectStep(6);
+  await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
   await expect(lesson.differs).not.toBeChecked();
-  await expect(lesson.status).toHaveText('Step 3 · the cause is undone: run it again');
-  await expect(environment).toContainText('restored');
+  await expect(lesson.status).toHaveText(/^Step 6\. All is as it was saved again/);
+  await expect(environment).toContainText('put back');
   await expect(lesson.driftedChips()).toHaveCount(0);
+  await expect(lesson.primary).toHaveAttribute('aria-disabled', 'false');
 
   await lesson.runAgain();
-  await lesson.expectStep(5);
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
-  await expect(lesson.verdict).toContainText('Identical');
-  await expect(lesson.flips('later')).toHaveCount(0);
-  await expect(lesson.investigation).toContainText('Found and fixed');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+  await expect(lesson.verdict).toContainText('It was: library default.');
+  for (const run of ['then', 'later'] as const) await expect(lesson.flips(run)).toHaveCount(0);
   await expect(lesson.node('trust')).toHaveAttribute('aria-current', 'step');
 });
 
-test('with two differences and one put back, the re-run still differs and says what is left', async ({
+test('once the cause is found, the way leads on: a thousand re-runs, a case, the quiz', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open('?step=6&drifts=library-default');
+  await lesson.expectStep(6);
+  await lesson.restore('environment', 'l2');
+  await lesson.runAgain();
+  const onward = lesson.bar.getByRole('link', { name: 'A thousand re-runs' });
+  await expect(onward).toBeFocused();
+  const leads = async (name: string) => lesson.verdict.getByRole('link', { name }).getAttribute('href');
+  expect(await leads('A case to solve')).toBe('/lab/?view=cause');
+  expect(await leads('The quiz')).toBe('#quiz');
+  await onward.click();
+  await expect(page).toHaveURL('/lab/?view=spread');
+});
+
+test('with two differences and one put back, the re-run still differs, and the search goes on', async ({
   lesson
 }) => {
   await lesson.open();
   await lesson.choose('library default', 'random seed');
-  await lesson.differs.click();
+  await expect(lesson.differs).toBeChecked();
   await expect(lesson.chooser).toContainText('library default + 1');
   await lesson.walkTo(6);
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 72%', 'Mismatch found']);
-  await expect(lesson.part('environment').getByRole('term')).toHaveText(['l2', 'seed']);
+  await lesson.openPart('environment');
+  await expect(lesson.part('environment')).toContainText('2 of 7 differ');
 
-  await lesson.restore('random seed');
-  await lesson.expectStep(3);
-  await expect(lesson.investigation).toContainText('1 difference is left');
-  await lesson.expectResults(3, ['Env v2 loaded', 'N/A', 'N/A']);
+  await lesson.restore('environment', 'seed');
+  await lesson.expectStep(6);
+  await expect(lesson.status).toHaveText(/One thing is put back/);
+  await expect(lesson.part('environment')).toContainText('1 of 7 differs');
   await lesson.runAgain();
-  await lesson.expectStep(5);
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
-  await expect(lesson.investigation).toContainText('still differs: library default');
   await lesson.goOn();
-  await expect(lesson.investigation).toContainText('still differs: library default');
-
-  await lesson.restore('library default');
+  await lesson.restore('environment', 'l2');
   await lesson.runAgain();
-  await lesson.expectStep(5);
-  await expect(lesson.verdict).toContainText('Identical');
-  await expect(lesson.investigation).toContainText('Found and fixed');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+  await expect(lesson.verdict).toContainText('It was: library default, random seed.');
   await expect(lesson.differs).not.toBeChecked();
 
   await lesson.goTo(3);
-  await expect(lesson.investigation).toContainText('known to match');
-  await expect(lesson.status).toContainText('known to match');
+  await expect(lesson.status).toContainText('You have seen what this training gives');
   await lesson.differs.click(); // a new story
   await expect(lesson.differs).toBeChecked();
-  await expect(lesson.investigation).toHaveCount(0);
-  await expect(lesson.status).toHaveText('Step 3 · later: not everything loads as it was saved');
+  await lesson.goTo(5);
+  await expect(lesson.primary).toHaveAccessibleName('Find the cause');
 });
 
-test('a restoring can be undone, and everything restored at once', async ({ lesson }) => {
+test('what was put back can be had undone, and the mismatch stays in view meanwhile', async ({ lesson }) => {
   await lesson.open('?step=6&drifts=library-default,rows-reversed,more-epochs');
   await lesson.expectStep(6);
   await expect(lesson.driftedChips()).toHaveCount(3);
   await lesson.expectResults(3, ['Env v2 loaded, code and data changed', 'N/A', 'N/A']);
-  await lesson.restore('rows reversed');
-  await expect(lesson.part('data')).toContainText('restored');
+  await lesson.restore('data', 'edits of the rows');
+  await expect(lesson.part('data')).toContainText('put back');
   await expect(lesson.driftedChips()).toHaveCount(2);
-  await lesson.button('Undo restoring rows reversed').click();
-  await expect(lesson.button('Restore rows reversed')).toBeVisible();
+  await expect(lesson.primary).toHaveAttribute('aria-disabled', 'false');
+  await lesson.button('Undo: edits of the rows').click();
+  await expect(lesson.putBack('edits of the rows')).toBeVisible();
   await expect(lesson.driftedChips()).toHaveCount(3);
+  await expect(lesson.primary).toHaveAttribute('aria-disabled', 'true');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'mismatch');
 
-  await lesson.button('Restore all').click();
-  await lesson.expectStep(3);
-  await expect(lesson.button('Restore all')).toHaveCount(0);
+  await lesson.restore('data', 'edits of the rows');
+  await lesson.restore('code', 'epochs');
+  await lesson.restore('environment', 'l2');
+  await lesson.expectStep(6);
   await expect(lesson.driftedChips()).toHaveCount(0);
   await expect(lesson.differs).not.toBeChecked();
   await lesson.runAgain();
-  await lesson.expectStep(5);
-  await expect(lesson.verdict).toContainText('Identical');
+  await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
+});
+
+test('running again trains again, and is no memory of the first match', async ({ lesson, trainings }) => {
+  await lesson.open();
+  await lesson.walkTo(5);
+  await lesson.button('Now break it').click();
+  await lesson.goTo(6);
+  await lesson.restore('environment', 'l2');
+  const before = (await trainings.paces()).length;
+  await lesson.runAgain();
+  expect(await trainings.paces()).toHaveLength(before + 1);
+});
+
+test('back from an investigation that put something back leads to what is loaded now', async ({ lesson }) => {
+  await lesson.open('?step=6&drifts=library-default');
+  await lesson.expectStep(6);
+  await lesson.restore('environment', 'l2');
+  await lesson.previous.click();
+  await lesson.expectStep(3);
+  await lesson.expectResults(3, ['Env v1 loaded', 'N/A', 'N/A']);
 });
 
 const [TRUST, MISMATCH] = ['Trust established', 'Mismatch found'];
 
-/** What each difference does by itself: what loads, what the re-run reaches, and what is said of both. */
+/** What each difference does by itself: what loads, what the re-run reaches, the verdict, and what is said of it. */
 const OUTCOMES = [
-  ['RNG algorithm', 'Env v2 loaded', '84%', MISMATCH, '13 of 100 penguins are classified differently'],
-  ['random seed', 'Env v2 loaded', '86%', MISMATCH, 'seed went from 1 to 2026'],
-  ['float32', 'Env v2 loaded', '85%', TRUST, 'Every prediction is the same, but the bits are not'],
-  ['gradients in four chunks', 'Env v2 loaded', '85%', TRUST, 'agree in about the first 14 digits'],
-  ['ddof', 'Env v2 loaded', '85%', TRUST, 'agree in about the first 2 digits'],
-  [
-    'rows reversed',
-    'Env v1 loaded, data changed',
-    '85%',
-    MISMATCH,
-    'equal accuracy can hide different answers'
-  ],
-  ['code changed', 'Env v1 loaded, code changed', '89%', MISMATCH, 'epochs went from 100 to 101']
+  ['RNG algorithm', 'Env v2 loaded', '84%', 'mismatch', '13 of 100'],
+  ['random seed', 'Env v2 loaded', '86%', 'mismatch', 'of 100'],
+  ['float32', 'Env v2 loaded', '85%', 'equivalent', 'The weights agree in about their first'],
+  ['gradients in four chunks', 'Env v2 loaded', '85%', 'equivalent', 'about their first 14 digits'],
+  ['ddof', 'Env v2 loaded', '85%', 'equivalent', 'about their first 2 digits'],
+  ['rows reversed', 'Env v1 loaded, data changed', '85%', 'same-score', '6 of 100'],
+  ['code changed', 'Env v1 loaded, code changed', '89%', 'mismatch', '4 wrong answers became right']
 ] as const;
 
-for (const [name, environment, accuracy, outcome, said] of OUTCOMES) {
-  test(`${name}: ${accuracy}, ${outcome}`, async ({ lesson }) => {
+for (const [name, environment, accuracy, verdict, said] of OUTCOMES) {
+  test(`${name}: ${accuracy}, ${verdict}`, async ({ lesson }) => {
     await lesson.open();
     await lesson.choose(name);
-    await lesson.differs.click();
     await lesson.goTo(5);
-    const matches = outcome === TRUST ? 'Matches previous' : 'Differs from previous';
+    const matches = verdict === 'equivalent';
     await lesson.expectResults(3, [environment, 'N/A', 'N/A']);
-    await lesson.expectResults(4, [environment, `Accuracy ${accuracy}`, matches]);
-    await lesson.expectResults(5, [environment, `Accuracy ${accuracy}`, outcome]);
+    await lesson.expectResults(4, [
+      environment,
+      `Accuracy ${accuracy}`,
+      matches ? 'Matches previous' : 'Differs from previous'
+    ]);
+    await lesson.expectResults(5, [environment, `Accuracy ${accuracy}`, matches ? TRUST : MISMATCH]);
+    await expect(lesson.verdict).toHaveAttribute('data-verdict', verdict);
     await expect(lesson.verdict).toContainText(said);
-    await expect(lesson.verdict).toHaveAttribute('data-verdict', outcome === TRUST ? 'match' : 'differs');
     await expect(lesson.driftedChips()).toHaveCount(1);
     await lesson.slider.fill('6');
-    await lesson.expectStep(outcome === TRUST ? 5 : 6);
+    await lesson.expectStep(matches ? 5 : 6);
   });
 }
+
+test('where bits differ and no answer does, nobody is called wrong, and a way shows where', async ({
+  lesson
+}) => {
+  await lesson.open('?step=5&drifts=float32');
+  await lesson.expectStep(5);
+  await expect(lesson.narration).toContainText('every penguin is answered alike');
+  await expect(lesson.verdict).toContainText('0 of 100');
+  await expect(lesson.verdict).toContainText('For other penguins the answers may differ.');
+  await expect(lesson.tally()).toHaveCount(0);
+  await expect(lesson.verdict.getByRole('link', { name: 'See where the weights differ' })).toHaveAttribute(
+    'href',
+    '/lab/?drifts=float32&view=bits'
+  );
+  await expect(lesson.run('later').getByRole('img', { name: /of 32 bytes differ/ })).toBeVisible();
+});
+
+test('with code or data alone changed, the environment is not marked as differing', async ({ lesson }) => {
+  for (const [name, chip] of [
+    ['code changed', 'code'],
+    ['rows reversed', 'data']
+  ] as const) {
+    await lesson.open();
+    await lesson.choose(name);
+    await lesson.goTo(3);
+    await expect(lesson.driftedChips()).toHaveAttribute('data-chip', `later-${chip}`);
+  }
+});
 
 test('what differs can be changed at any time, and leads back to the re-run', async ({ lesson }) => {
   await lesson.open('?step=5');
   await lesson.expectStep(5);
-  await lesson.verdict.getByRole('button', { name: 'Now let something differ' }).click();
+  await lesson.button('Now break it').click();
   await lesson.expectStep(3);
   await lesson.goTo(5);
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
@@ -178,7 +248,7 @@ test('what differs can be changed at any time, and leads back to the re-run', as
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
 });
 
-test('with the switch on and nothing chosen, a way on is offered, and switching off leaves the choice', async ({
+test('with the switch on and nothing chosen, nothing differs, and switching on again offers a way on', async ({
   lesson
 }) => {
   await lesson.open('?step=3&drifts=ddof');
@@ -193,7 +263,7 @@ test('with the switch on and nothing chosen, a way on is offered, and switching 
   await lesson.choose();
   await lesson.goTo(5);
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
-  await lesson.verdict.getByRole('button', { name: 'Now let something differ' }).click();
+  await lesson.button('Now break it').click();
   await lesson.expectStep(3);
   await expect(lesson.differs).toBeChecked();
   await expect(lesson.chooser).toContainText('library default');
@@ -206,5 +276,5 @@ test('what differs later has no bearing on the first run', async ({ lesson }) =>
   await lesson.differs.click();
   await lesson.expectStep(2);
   await lesson.expectResults(1, ['Env v1 saved', 'Accuracy 85%', 'N/A']);
-  await expect(lesson.driftedChips()).toHaveCount(0);
+  await expect(lesson.run('then')).toContainText('85%');
 });

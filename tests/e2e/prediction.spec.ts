@@ -1,41 +1,56 @@
 import { expect, test } from './support/test';
 
-test('a prediction can be changed, is recalled at the verdict, and is asked for once', async ({ lesson }) => {
+test('it is asked when the case is open, can be changed, and is recalled with the verdict', async ({
+  lesson
+}) => {
   await lesson.open();
   await lesson.differs.click();
   await lesson.walkTo(2);
   await expect(lesson.question).toHaveCount(0);
   await lesson.goOn();
-  const answer = (name: string) => lesson.question.getByRole('button', { name, exact: true });
-  await answer('Mismatch').click();
-  await expect(answer('Mismatch')).toHaveAttribute('aria-pressed', 'true');
-  await answer('Match').click();
-  await expect(answer('Match')).toHaveAttribute('aria-pressed', 'true');
-  await expect(answer('Mismatch')).toHaveAttribute('aria-pressed', 'false');
+  await expect(lesson.question).toHaveAccessibleDescription(/all 100 penguins get the same answer/);
+  await lesson.answer('Mismatch').click();
+  await expect(lesson.answer('Mismatch')).toHaveAttribute('aria-pressed', 'true');
+  await lesson.answer('Match').click();
+  await expect(lesson.answer('Match')).toHaveAttribute('aria-pressed', 'true');
+  await expect(lesson.answer('Mismatch')).toHaveAttribute('aria-pressed', 'false');
   await lesson.goOn();
-  await expect(answer('Match')).toHaveAttribute('aria-pressed', 'true');
-  await lesson.goOn();
-  await expect(lesson.verdict).toContainText('You predicted match. This is a surprise');
-
-  await lesson.differs.click();
-  await lesson.expectStep(3);
   await expect(lesson.question).toHaveCount(0);
-  await lesson.goTo(5);
-  await expect(lesson.verdict).not.toContainText('You predicted');
-});
-
-test('a prediction that comes true is said to', async ({ lesson }) => {
-  await lesson.open('?step=4');
-  await lesson.expectStep(4);
-  await lesson.question.getByRole('button', { name: 'Match', exact: true }).click();
+  await expect(lesson.runs).toContainText('You predicted a match.');
   await lesson.goOn();
-  await expect(lesson.verdict).toContainText('You predicted match, and you were right.');
+  await expect(lesson.verdict).toContainText('You predicted a match. A surprise, then');
 });
 
-test('the question can be skipped, or walked past', async ({ lesson }) => {
+test('it is asked anew for each difference, and not again about a result that is known', async ({
+  lesson
+}) => {
   await lesson.open('?step=3');
   await lesson.expectStep(3);
-  await lesson.question.getByRole('button', { name: 'Skip' }).click();
+  await lesson.answer('Match').click();
+  await lesson.goTo(5);
+  await expect(lesson.verdict).toContainText('You predicted a match.');
+  await expect(lesson.verdict).not.toContainText('A surprise');
+
+  await lesson.button('Now break it').click();
+  await lesson.expectStep(3);
+  await expect(lesson.answer('Match')).toHaveAttribute('aria-pressed', 'false');
+  await lesson.answer('Mismatch').click();
+  await lesson.goTo(5);
+  await expect(lesson.verdict).toContainText('You predicted a mismatch.');
+
+  await lesson.choose('float32');
+  await lesson.expectStep(3);
+  await expect(lesson.answer('Mismatch')).toHaveAttribute('aria-pressed', 'false');
+  await lesson.goTo(5);
+  await lesson.goTo(3);
+  await expect(lesson.question).toHaveCount(0);
+  await expect(lesson.runs).toContainText('This training was seen before.');
+});
+
+test('it can be skipped, or walked past', async ({ lesson }) => {
+  await lesson.open('?step=3');
+  await lesson.expectStep(3);
+  await lesson.answer('Skip').click();
   await expect(lesson.question).toHaveCount(0);
   await lesson.goTo(5);
   await expect(lesson.verdict).not.toContainText('You predicted');
@@ -47,4 +62,19 @@ test('the question can be skipped, or walked past', async ({ lesson }) => {
   await expect(lesson.verdict).not.toContainText('You predicted');
   await lesson.goTo(3);
   await expect(lesson.question).toHaveCount(0);
+});
+
+test('nothing that answers it is shown while it is asked, also after a training was seen', async ({
+  lesson
+}) => {
+  await lesson.open('?step=5');
+  await lesson.expectStep(5);
+  await lesson.button('Now break it').click();
+  await lesson.expectStep(3);
+  await expect(lesson.question).toBeVisible();
+  await expect(lesson.run('later')).not.toContainText('%');
+  await expect(lesson.run('later').getByRole('img')).toHaveCount(0);
+  await expect(lesson.flips('then')).toHaveCount(0);
+  await expect(lesson.verdict).toHaveCount(0);
+  await lesson.expectResults(3, ['Env v2 loaded', 'N/A', 'N/A']);
 });

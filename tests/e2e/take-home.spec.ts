@@ -15,7 +15,7 @@ test('a run of the lesson is copied as a link, and proves itself in another brow
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await lesson.open();
   await lesson.goTo(3);
-  await lesson.button('Match').click();
+  await lesson.answer('Match').click();
   await lesson.goTo(5);
   await lesson.button('Take it home: Later').click();
   const dialog = page.getByRole('dialog', { name: 'Take this run home' });

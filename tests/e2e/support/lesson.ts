@@ -4,6 +4,9 @@ import { tabTo } from './keyboard';
 
 export type Column = 'Action' | 'Environment state' | 'Model output' | 'Result comparison';
 
+/** A section of a manifest. */
+type Part = 'code' | 'data' | 'environment';
+
 const COLUMNS: readonly Column[] = ['Action', 'Environment state', 'Model output', 'Result comparison'];
 
 /** What a cell says before the lesson has come to it. */
@@ -37,7 +40,11 @@ export class Lesson {
   readonly tracker: Locator;
   readonly flow: Locator;
   readonly listing: Locator;
+  readonly stage: Locator;
+  readonly narration: Locator;
+  readonly ledger: Locator;
   readonly runs: Locator;
+  readonly packing: Locator;
   readonly investigation: Locator;
   readonly moments: Locator;
   readonly quiz: Locator;
@@ -65,18 +72,28 @@ export class Lesson {
     this.tracker = page.getByRole('table', { name: 'Status tracker' });
     this.flow = region('Process flow');
     this.listing = region('Execution sample');
+    this.stage = page.locator('.stage');
+    this.narration = page.locator('.stage > p');
+    this.ledger = page.locator('.ledger');
     this.runs = region('Two runs');
+    this.packing = page.getByRole('group', { name: 'Pack the case' });
     this.investigation = region('Investigation');
     this.moments = region('Key moments');
     this.quiz = region('Quiz');
-    this.question = page.getByRole('group', { name: 'Before you compare: match or mismatch?' });
+    this.question = page.getByRole('group', { name: 'Match or mismatch?', exact: true });
     this.verdict = page.locator('[data-verdict]');
   }
 
   /** Opens the page, and waits until it can be operated and its trainer answers. */
   async open(search = ''): Promise<void> {
     await this.page.goto(`/${search}`);
-    await expect(this.runs).toContainText('233 train');
+    await this.expectTrainer();
+  }
+
+  /** The trainer has answered: it told which penguins the runs are tested on. */
+  async expectTrainer(): Promise<void> {
+    await expect(this.map('then').getByRole('option', { includeHidden: true })).toHaveCount(100);
+    await expect(this.table).toBeAttached();
   }
 
   /** Opens the page without counting on a trainer. */
@@ -108,11 +125,25 @@ export class Lesson {
   node = (id: string): Locator => this.page.locator(`[data-node="${id}"]`);
   run = (name: 'then' | 'later'): Locator => this.page.locator(`[data-run="${name}"]`);
   map = (run: 'then' | 'later'): Locator =>
-    this.page.getByRole('listbox', { name: `Decision map of the ${run} run` });
-  part = (part: 'code' | 'data' | 'environment'): Locator =>
-    this.investigation.locator(`[data-part="${part}"]`);
+    this.page.getByRole('listbox', { name: `Decision map of the ${run} run`, includeHidden: true });
+  /** Where a map is drawn, or will be. */
+  frame = (run: 'then' | 'later'): Locator => this.run(run).locator('.map').first();
+  /** The penguin that is looked at, on each of the maps. */
+  looked = (run: 'then' | 'later'): Locator => this.map(run).getByRole('option', { selected: true });
+  /** The penguins whose answer changed, between the maps. */
+  tally = (): Locator => this.verdict.getByRole('button', { name: /^Penguin/ });
+  /** What a narrow screen shows of the two runs. */
+  choice = (name: 'Then' | 'Both' | 'Later'): Locator =>
+    this.page.getByRole('radiogroup', { name: 'Which map' }).getByRole('radio', { name });
+  pack = (name: 'Code' | 'Data' | 'Environment'): Locator => this.packing.getByRole('checkbox', { name });
+  answer = (name: 'Match' | 'Mismatch' | 'Skip'): Locator =>
+    this.question.getByRole('button', { name, exact: true });
+  part = (part: Part): Locator => this.investigation.locator(`[data-part="${part}"]`);
+  /** The head of a part of the investigation, which opens and closes it. */
+  head = (part: Part): Locator => this.part(part).getByRole('heading').getByRole('button');
+  putBack = (field: string): Locator => this.button(`Put back: ${field}`);
   /** Chips that what loads later differs in. */
-  driftedChips = (): Locator => this.page.locator('[data-chip^="later"][data-differs="true"]:visible');
+  driftedChips = (): Locator => this.page.locator('[data-chip^="later"][data-state="differs"]');
   /** Penguins that the runs answer differently. */
   flips = (run: 'then' | 'later'): Locator => this.map(run).locator('.flipped');
   currentRow = (): Locator => this.table.locator('[aria-current="step"]');
@@ -159,12 +190,22 @@ export class Lesson {
     this.page.getByRole('group', { name: 'Months later, this is not as it was saved' }).getByRole('checkbox');
   drift = (name: string): Locator => this.page.getByRole('checkbox', { name });
 
-  async restore(name: string): Promise<void> {
-    await this.button(`Restore ${name}`).click();
+  /** Opens a part of the investigation, unless it is open. */
+  async openPart(part: Part): Promise<void> {
+    if ((await this.head(part).getAttribute('aria-expanded')) === 'false') await this.head(part).click();
+    await expect(this.head(part)).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Puts back a field that was loaded with another value, by what it is called. */
+  async restore(part: Part, field: string): Promise<void> {
+    await this.openPart(part);
+    await this.putBack(field).click();
+    await expect(this.button(`Undo: ${field}`)).toBeVisible();
   }
 
   async runAgain(): Promise<void> {
     await this.button('Run the training again').click();
+    await this.expectStep(5);
   }
 
   /** The page at one moment, read in one go. */
@@ -172,6 +213,7 @@ export class Lesson {
 
   /** The lesson has come to rest at a step, and every panel says that it is this one. */
   async expectStep(step: number): Promise<void> {
+    await expect(this.table).toBeAttached(); // it comes after the first page
     await expect
       .poll(
         async () => {
