@@ -69,7 +69,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await lesson.runAgain();
   await lesson.expectResults(5, ['Env v1 loaded', 'Accuracy 85%', 'Trust established']);
   await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
-  await expect(lesson.verdict).toContainText('It was: library default.');
+  await expect(lesson.verdict).toContainText('You put back: library default.');
   for (const run of ['then', 'later'] as const) await expect(lesson.flips(run)).toHaveCount(0);
   await expect(lesson.node('trust')).toHaveAttribute('aria-current', 'step');
 });
@@ -105,7 +105,7 @@ test('with two differences and one put back, the re-run still differs, and the s
 
   await lesson.restore('environment', 'seed');
   await lesson.expectStep(6);
-  await expect(lesson.status).toHaveText(/One thing is put back/);
+  await expect(lesson.status).toHaveText(/Put back the rest too/);
   await expect(lesson.part('environment')).toContainText('1 of 7 differs');
   await lesson.runAgain();
   await lesson.expectResults(5, ['Env v2 loaded', 'Accuracy 71%', 'Mismatch found']);
@@ -113,7 +113,7 @@ test('with two differences and one put back, the re-run still differs, and the s
   await lesson.restore('environment', 'l2');
   await lesson.runAgain();
   await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');
-  await expect(lesson.verdict).toContainText('It was: library default, random seed.');
+  await expect(lesson.verdict).toContainText(/You put back: library default(,| and) random seed\./);
   await expect(lesson.differs).not.toBeChecked();
 
   await lesson.goTo(3);
