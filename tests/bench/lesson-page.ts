@@ -6,7 +6,7 @@ interface Watch {
   longTasks: { start: number; duration: number }[];
   /** When the last click happened, as the browser stamped it, before any script heard of it. */
   clicked: number;
-  /** When a frame was painted after the process table last changed, and how many are still to come. */
+  /** When a frame was painted after the stage last changed, and how many are still to come. */
   painted: number;
   pending: number;
 }
@@ -43,12 +43,12 @@ export async function openLesson(
 
     addEventListener('click', ({ timeStamp }) => (watch.clicked = timeStamp), { capture: true });
 
-    const inTable = ({ target }: MutationRecord) => {
+    const inStage = ({ target }: MutationRecord) => {
       const element = target instanceof Element ? target : target.parentElement;
-      return element?.closest('table')?.caption?.textContent.includes('Process table') ?? false;
+      return element?.closest('.stage') != null;
     };
     new MutationObserver((mutations) => {
-      if (!mutations.some(inTable)) return;
+      if (!mutations.some(inStage)) return;
       watch.pending++;
       // The second frame's callback runs once the first one, which shows the change, was handed over.
       requestAnimationFrame(() =>
@@ -90,7 +90,7 @@ const currentRow = (page: Page) =>
     .getByRole('row')
     .and(page.locator('[aria-current="step"]'));
 
-/** From the click until what it changed in the process table was painted, in ms. */
+/** From the click until what it changed in the stage was painted, in ms. */
 export async function millisecondsToPaint(page: Page): Promise<number> {
   await page.waitForFunction(() => {
     const { clicked, painted, pending } = window.benchWatch;

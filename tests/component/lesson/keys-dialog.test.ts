@@ -18,8 +18,8 @@ describe('the list of keys', () => {
     const listed = within(dialog()!)
       .getAllByRole('term')
       .map(({ textContent }) => textContent.trim());
-    expect(listed).toEqual(['→', '←', 'space', 'R', 'D', '?']);
-    expect(dialog()!.querySelectorAll('kbd')).toHaveLength(6);
+    expect(listed).toEqual(['→PgDn', '←PgUp', 'space', 'R', 'D', '?']);
+    expect(dialog()!.querySelectorAll('kbd')).toHaveLength(8);
     expect(within(dialog()!).getAllByRole('definition')[1]).toHaveTextContent('previous step');
   });
 
