@@ -129,7 +129,7 @@ describe('the large button', () => {
 
   it('runs the training again once something is put back', async () => {
     const { user, lesson } = showBar(lessonAt('investigating'));
-    lesson.send('RESTORE_ALL');
+    lesson.send('TOGGLE_DRIFTS');
     expect(primary()).toHaveAttribute('aria-disabled', 'false');
     expect(primary()).toHaveAccessibleDescription('does it match now?');
     await user.click(button('Run the training again'));
@@ -139,7 +139,7 @@ describe('the large button', () => {
   it('leads on to a thousand re-runs once a cause was found and undone, and keeps the focus', async () => {
     const { user, lesson } = showBar(lessonAt('mismatched', { trainer: promptTrainer() }));
     await user.click(primary());
-    lesson.send('RESTORE_ALL');
+    lesson.send('TOGGLE_DRIFTS');
     await user.click(primary());
     lesson.settle();
     expect(lesson.state.at).toBe('trusted');
@@ -341,7 +341,7 @@ describe('the switch', () => {
     const { lesson } = showBar();
     lesson.send('TOGGLE_DRIFTS');
     expect(toggle()).toBeChecked();
-    lesson.send('RESTORE_ALL');
+    lesson.send('TOGGLE_DRIFTS');
     expect(toggle()).not.toBeChecked();
   });
 });

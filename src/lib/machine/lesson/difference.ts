@@ -65,8 +65,6 @@ function differenceAfter({ differs, choice, investigated }: Before, command: Dri
     }
     case 'UNDO_RESTORE':
       return { differs: true, choice: orderedDrifts([...activeDrifts({ differs, choice }), command.id]) };
-    case 'RESTORE_ALL':
-      return nothing;
   }
 }
 

@@ -15,8 +15,7 @@ export type DriftCommand =
   /** Puts a part into the case that is saved, or leaves it out: what is left out differs later. */
   | { type: 'PACK'; part: Part; packed: boolean }
   | { type: 'RESTORE'; id: DriftId }
-  | { type: 'UNDO_RESTORE'; id: DriftId }
-  | { type: 'RESTORE_ALL' };
+  | { type: 'UNDO_RESTORE'; id: DriftId };
 
 /** What moves the learner, and says where to. */
 export type Move =
@@ -62,6 +61,5 @@ export const DRIFT_COMMANDS = [
   'CHOOSE_DRIFT',
   'PACK',
   'RESTORE',
-  'UNDO_RESTORE',
-  'RESTORE_ALL'
+  'UNDO_RESTORE'
 ] as const satisfies DriftCommand['type'][];

@@ -17,7 +17,7 @@ function investigating(...drifts: DriftId[]) {
 /** A lesson whose investigation found these drifts, and ended in trust with all of them put back. */
 function solved(...drifts: DriftId[]) {
   const lesson = investigating(...drifts);
-  lesson.send('RESTORE_ALL', 'RERUN');
+  lesson.send('TOGGLE_DRIFTS', 'RERUN');
   lesson.judge();
   return lesson;
 }
@@ -205,7 +205,7 @@ describe('running again after something was put back', () => {
     lesson.send('BREAK');
     lesson.goTo(6);
     const before = lesson.trainer.trainings.length;
-    lesson.send('RESTORE_ALL', 'RERUN');
+    lesson.send('TOGGLE_DRIFTS', 'RERUN');
     expect(lesson.trainer.trainings).toHaveLength(before + 1);
     lesson.judge();
     expect(lesson.state).toMatchObject({ at: 'trusted', investigation: 'solved' });
@@ -222,7 +222,7 @@ describe('running again after something was put back', () => {
   it('is not done by going back', () => {
     const lesson = investigating('library-default');
     const before = lesson.trainer.trainings.length;
-    lesson.send('RESTORE_ALL', 'BACK');
+    lesson.send('TOGGLE_DRIFTS', 'BACK');
     expect(lesson.state).toMatchObject({ at: 'loaded', drifts: [] });
     expect(lesson.trainer.trainings).toHaveLength(before);
   });
@@ -252,7 +252,7 @@ describe('restoring what an investigation found', () => {
 
   it('of all at once does the same', () => {
     const lesson = investigating('library-default', 'more-epochs');
-    lesson.send('RESTORE_ALL');
+    lesson.send('TOGGLE_DRIFTS');
     expect(lesson.state).toMatchObject({
       at: 'investigating',
       differs: false,
@@ -265,7 +265,7 @@ describe('restoring what an investigation found', () => {
     const lesson = investigating('library-default', 'more-epochs');
     lesson.send(restore('library-default'), undo('library-default'));
     expect(lesson.state.drifts).toEqual(['library-default', 'more-epochs']);
-    lesson.send('RESTORE_ALL', undo('more-epochs'));
+    lesson.send('TOGGLE_DRIFTS', undo('more-epochs'));
     expect(lesson.state).toMatchObject({ differs: true, drifts: ['more-epochs'] });
     lesson.send(restore('more-epochs'));
     expect(lesson.state).toMatchObject({ differs: false, choice: ['library-default', 'more-epochs'] });
@@ -340,7 +340,7 @@ describe('an investigation', () => {
 
   it('stays open while it is not solved, wherever the learner goes and whatever they put back', () => {
     const lesson = investigating('library-default', 'random-seed');
-    lesson.send('RESTORE_ALL', 'BACK');
+    lesson.send('TOGGLE_DRIFTS', 'BACK');
     for (const step of [2, 0, 4, 3] as const) lesson.goTo(step);
     lesson.send(undo('random-seed'));
     expect(lesson.state).toMatchObject({

@@ -147,8 +147,7 @@ describe('playback', () => {
     { type: 'TOGGLE_DRIFTS' },
     { type: 'CHOOSE_DRIFT', id: 'ddof', on: true },
     { type: 'RESTORE', id: 'library-default' },
-    { type: 'UNDO_RESTORE', id: 'ddof' },
-    { type: 'RESTORE_ALL' }
+    { type: 'UNDO_RESTORE', id: 'ddof' }
   ];
   it.each(MOVES)('pauses when the learner takes over by $type', (command) => {
     const lesson = playing(['library-default']);

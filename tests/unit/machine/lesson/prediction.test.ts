@@ -92,7 +92,7 @@ describe('the answer', () => {
 
   it('is recalled through the investigation of that verdict, whatever is put back', () => {
     const lesson = judged('mismatch', ['library-default']);
-    lesson.send('NEXT', 'RESTORE_ALL');
+    lesson.send('NEXT', 'TOGGLE_DRIFTS');
     expect(lesson.state).toMatchObject({
       at: 'investigating',
       prediction: { kind: 'recalled', answer: 'mismatch' }
@@ -109,7 +109,7 @@ describe('the answer', () => {
 
   it('is about one re-run: another comparison does not recall it', () => {
     const lesson = judged('mismatch', ['library-default']);
-    lesson.send('NEXT', 'RESTORE_ALL', 'RERUN');
+    lesson.send('NEXT', 'TOGGLE_DRIFTS', 'RERUN');
     lesson.judge();
     expect(lesson.state).toMatchObject({ at: 'trusted', prediction: null });
   });

@@ -33,7 +33,6 @@ const COMMANDS: AnyEvent[] = [
   { type: 'RESTORE', id: 'float32' },
   { type: 'UNDO_RESTORE', id: 'library-default' },
   { type: 'UNDO_RESTORE', id: 'float32' },
-  { type: 'RESTORE_ALL' },
   { type: 'LET_DIFFER' },
   { type: 'BREAK' },
   { type: 'PACK', part: 'environment', packed: false },

@@ -141,7 +141,7 @@ describe('the loop back to the re-run', () => {
   it('is not drawn for the next story, wherever that begins, and no fix is on its way', () => {
     for (const step of [3, 4, 5] as const) {
       const lesson = lessonAt('investigating');
-      lesson.send('RESTORE_ALL', 'RERUN');
+      lesson.send('TOGGLE_DRIFTS', 'RERUN');
       lesson.settle();
       lesson.goTo(step);
       lesson.judge();

@@ -153,7 +153,7 @@ describe('putting back what was found', () => {
 
   it('is over with the re-run that matches', () => {
     const lesson = investigating('library-default');
-    lesson.send('RESTORE_ALL', 'RERUN');
+    lesson.send('TOGGLE_DRIFTS', 'RERUN');
     expect(investigationView(lesson.state)).toBeNull();
     lesson.judge();
     expect(lesson.state.at).toBe('trusted');

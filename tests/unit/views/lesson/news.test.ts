@@ -87,7 +87,7 @@ it('says what is put back, once part of it is and once all of it is', () => {
 it('gives trust back only where bits do, and calls what was put back the cause', () => {
   const solved = realLesson('library-default');
   solved.goTo(6);
-  solved.send('RESTORE_ALL', 'RERUN');
+  solved.send('TOGGLE_DRIFTS', 'RERUN');
   solved.judge();
   expect(says(solved.state)).toBe(news.trustedSolved);
   const alike = realLesson('library-default', 'float32');
@@ -117,7 +117,7 @@ it('says that a training was seen before, looked back from its result', () => {
   expect(says(lesson.state)).toBe(news.loadedKnown);
   lesson.send('LET_DIFFER');
   expect(says(lesson.state)).toBe(news.loadedDiffers);
-  lesson.send('RESTORE_ALL');
+  lesson.send('TOGGLE_DRIFTS');
   expect(says(lesson.state)).toBe(news.loadedKnown);
 });
 

@@ -25,7 +25,7 @@ const judged = (...drifts: DriftId[]) => {
 function solved(...drifts: DriftId[]): LessonState {
   const lesson = realLesson(...drifts);
   lesson.goTo(6);
-  lesson.send('RESTORE_ALL', 'RERUN');
+  lesson.send('TOGGLE_DRIFTS', 'RERUN');
   lesson.judge();
   return lesson.state;
 }
@@ -236,7 +236,7 @@ describe('why they differ', () => {
   it('is not said of the next story', () => {
     const lesson = realLesson('library-default');
     lesson.goTo(6);
-    lesson.send('RESTORE_ALL', 'RERUN');
+    lesson.send('TOGGLE_DRIFTS', 'RERUN');
     lesson.judge();
     lesson.send({ type: 'CHOOSE_DRIFT', id: 'more-epochs', on: true });
     lesson.goTo(5);
