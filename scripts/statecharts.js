@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lessonMachine } from '../src/lib/machine/lesson';
 import { bisectMachine, labMachine } from '../src/lib/machine/lab';
+import { secondMachine } from '../src/lib/machine/lesson/quiz-second-machine';
 import { quizMachine } from '../src/lib/machine/lesson/quiz-machine';
 import { verifyMachine } from '../src/lib/machine/verify';
 import { ROOT } from './run.js';
@@ -18,6 +19,7 @@ export const STATECHARTS_FILE = join(ROOT, 'docs/statecharts.md');
 export const MACHINES = [
   ['The lesson', lessonMachine],
   ['The quiz', quizMachine],
+  ['The second round of the quiz', secondMachine],
   ['The Lab', labMachine],
   ['The search for the cause', bisectMachine],
   ['The verifier', verifyMachine]

@@ -1,3 +1,4 @@
+import { expectNothingFound } from './support/axe';
 import { expect, test } from './support/test';
 import type { Lesson } from './support/lesson';
 
@@ -223,4 +224,148 @@ test('the quiz with the keyboard alone, and the focus is never lost', async ({ l
   await expectScore(lesson, 0);
   await expect(first.group.getByRole('radio').first()).toBeFocused();
   await lesson.expectStep(0);
+});
+
+/** The second round, with how each task is answered right: what it asks, and what is chosen. */
+const TASKS = [
+  {
+    asks: /Tick the shortest list/,
+    right: [
+      'the code, with its number of epochs',
+      'the data rows in their order',
+      'the seed',
+      'the seed of the split',
+      /^the RNG algorithm/,
+      /^the defaults of the library/
+    ],
+    rerun: ['85%', '0 of 100', 'equal']
+  },
+  { asks: /Is it the same model\?$/, right: [/^No: some penguins/], rerun: ['85%', '6 of 100', 'not equal'] },
+  {
+    asks: /Was the first result reproduced\?$/,
+    right: [/^No: it is another model/],
+    rerun: ['89%', '4 of 100', 'not equal']
+  },
+  {
+    asks: /Which of these was not saved\?$/,
+    right: [/^the RNG algorithm/],
+    rerun: ['84%', '13 of 100', 'not equal']
+  },
+  { asks: /Who can call it a match\?$/, right: ['only Noor'], rerun: ['85%', '0 of 100', 'not equal'] },
+  {
+    asks: /Do you believe the 90%\?$/,
+    right: [/^No: it can be repeated/],
+    rerun: ['90%', '0 of 100', 'equal']
+  }
+] as const;
+
+/** The second round by its names. */
+function secondRound({ quiz, page }: Lesson) {
+  const button = (name: string | RegExp) => quiz.getByRole('button', { name });
+  return {
+    open: button('Go on to the second round'),
+    // Whatever is shown: a list of things, or four options.
+    task: (asks: RegExp) =>
+      quiz.getByRole('group', { name: asks }).or(quiz.getByRole('radiogroup', { name: asks })),
+    check: button('Check answer'),
+    again: button('Run it again'),
+    next: button('Next question'),
+    runs: quiz.getByRole('table', { name: /^The runs that marked your answer/ }),
+    /** What the line of the re-run says. */
+    rerun: async () =>
+      (await quiz.getByRole('table').getByRole('row').nth(2).getByRole('cell').allInnerTexts()).map((text) =>
+        text.replace(/^[=≠]\s*/, '')
+      ),
+    expectMarks: (right: number) =>
+      expect(quiz.getByText(`By training: ${right} of 6`, { exact: true })).toBeVisible(),
+    expectFits: async () => {
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(inner).toBeLessThanOrEqual(outer);
+    }
+  };
+}
+
+for (const [where, tag] of [
+  ['on a wide screen', ''],
+  ['on a phone', ' @phone']
+] as const) {
+  test(`the second round is marked by training, ${where}${tag}`, async ({ lesson, page }) => {
+    const round = secondRound(lesson);
+    await lesson.open();
+    await round.open.click();
+    await round.expectMarks(0);
+    for (const [index, { asks, right, rerun }] of TASKS.entries()) {
+      const task = round.task(asks);
+      await expect(task).toBeVisible();
+      await expect(round.runs).toHaveCount(0); // the answer comes first
+      for (const name of right) {
+        const role = right.length > 1 ? 'checkbox' : 'radio';
+        await task.getByRole(role, { name, exact: true }).check();
+      }
+      await round.check.click();
+      await expect(round.runs).toBeVisible();
+      expect(await round.rerun()).toEqual(rerun);
+      await round.expectMarks(index + 1);
+      await expect(lesson.status).toContainText(/^Right\. The first run scores \d+%, the re-run \d+%/);
+      await round.expectFits();
+      if (index === 1) await expectNothingFound(page, 'with an answer that was marked');
+      if (index < TASKS.length - 1) await round.next.click();
+    }
+    await expect(lesson.quiz).toContainText('All six are right at the first attempt');
+    await expectNothingFound(page, 'at the end of the second round');
+
+    await page.reload();
+    await round.expectMarks(6);
+    await expect(round.runs).toHaveCount(0);
+    await round.again.click(); // the same runs again
+    await expect(round.runs).toBeVisible();
+    expect(await round.rerun()).toEqual(TASKS.at(-1)!.rerun);
+    await round.expectMarks(6);
+  });
+}
+
+test('a list that is too short is told by its run, and one that is too long by runs without its things', async ({
+  lesson
+}) => {
+  const round = secondRound(lesson);
+  await lesson.open();
+  await round.open.click();
+  await lesson.quiz.getByRole('checkbox', { name: 'the seed', exact: true }).check();
+  await round.check.click();
+  await expect(lesson.quiz).toContainText('You left out the code, the time zone, the data rows');
+  await expect(round.runs.getByRole('row')).toHaveCount(3);
+  await round.expectMarks(0);
+  for (const box of await lesson.quiz.getByRole('checkbox').all()) await box.check();
+  await round.check.click();
+  await expect(lesson.quiz).toContainText(
+    'These make no difference: the time zone and the name of the computer.'
+  );
+  await expect(round.runs.getByRole('row')).toHaveCount(11);
+  await round.expectMarks(0);
+});
+
+test('a training of the second round can be cancelled, and the lesson goes on meanwhile', async ({
+  lesson,
+  page
+}) => {
+  // The quiz has a trainer of its own, which is the second to be asked for a training, and never answers.
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const workers: Worker[] = [];
+    Worker.prototype.postMessage = function (message: { name?: string }) {
+      if (!workers.includes(this)) workers.push(this);
+      if (message.name !== 'train' || workers.indexOf(this) === 0) postMessage.call(this, message);
+    };
+  });
+  const round = secondRound(lesson);
+  await lesson.open();
+  await round.open.click();
+  await lesson.quiz.getByRole('checkbox', { name: 'the seed', exact: true }).check();
+  await round.check.click();
+  await expect(lesson.quiz.getByRole('progressbar')).toBeVisible();
+  await lesson.goTo(1);
+  await lesson.quiz.getByRole('button', { name: 'Cancel training' }).click();
+  await expect(lesson.quiz.getByText('Cancelled. Your answer is not marked.')).toBeVisible();
+  await expect(round.check).toBeEnabled();
+  await round.expectMarks(0);
 });

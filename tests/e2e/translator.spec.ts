@@ -64,6 +64,14 @@ for (const [when, isEarly] of [
     await onLesson('quiz: right', (lesson) => answer(lesson, 0, '85%'));
     await onLesson('quiz: wrong', (lesson) => answer(lesson, 1, 'Step 1'));
     await onLesson('quiz: hint', (lesson) => lesson.quiz.getByRole('button', { name: 'Show hint' }).click());
+    await onLesson('quiz: second round', (lesson) =>
+      lesson.quiz.getByRole('button', { name: 'Go on to the second round' }).click()
+    );
+    await onLesson('quiz: marked by training', async (lesson) => {
+      await lesson.quiz.getByRole('checkbox').nth(3).check();
+      await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
+      await expect(lesson.quiz.getByRole('table')).toBeVisible();
+    });
     await onLesson('take it home', async (lesson) => {
       await lesson.goTo(1);
       await lesson.button('Take it home: Then').click();

@@ -272,3 +272,35 @@ describe('a later visit', () => {
     expect(screen.getByText('Score: 0 of 3')).toBeVisible();
   });
 });
+
+describe('the second round', () => {
+  it('is opened by a button, takes the focus, leads back, and is found open on a later visit', async () => {
+    const { answer, user, unmount } = setUp();
+    await answer(ACCURACY, '90%');
+    await user.click(screen.getByRole('button', { name: 'Go on to the second round' }));
+    const second = screen.getByRole('group', { name: 'Second round: marked by training' });
+    expect(second).toHaveFocus();
+    expect(await within(second).findByText('By training: 0 of 6')).toBeVisible();
+    expect(screen.queryByRole('radiogroup', { name: ACCURACY })).toBeNull();
+    expect(screen.getByText('Score: 0 of 3')).toBeVisible();
+    await user.click(within(second).getByRole('button', { name: 'Back to the first round' }));
+    expect(second).not.toBeVisible();
+    expect(group(ACCURACY)).toHaveFocus();
+    expect(radio(ACCURACY, '90%')).toBeChecked();
+
+    await user.click(screen.getByRole('button', { name: 'Go on to the second round' }));
+    unmount();
+    setUp();
+    expect(await screen.findByText('By training: 0 of 6')).toBeVisible();
+  });
+
+  it('says so where nothing can be trained, and marks nothing', async () => {
+    const { user, onnews } = setUp(); // a page without workers, as the test has it
+    await user.click(screen.getByRole('button', { name: 'Go on to the second round' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'the seed' }));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(await screen.findByText(/No training is possible here/)).toBeVisible();
+    expect(screen.getByText('By training: 0 of 6')).toBeVisible();
+    expect(onnews).toHaveBeenCalledWith('Training.');
+  });
+});

@@ -120,7 +120,11 @@ export const quiz = {
   previous: 'Previous question',
   next: 'Next question',
   marks: { open: 'open', first: 'first try', later: 'later try', wrong: 'not yet' },
-  rounds: { onward: 'Go on to the second round', back: 'Back to the first round' },
+  rounds: {
+    onward: 'Go on to the second round',
+    second: 'Second round: marked by training',
+    back: 'Back to the first round'
+  },
   verdict: { right: 'Right', wrong: 'Not quite' },
   /** Said once every question is checked, by the number of right answers. */
   closing: [

@@ -43,6 +43,8 @@ export const recipes = {
   /** Keeps the epoch that scores best on the test set. */
   leaky: (splitSeed = RECORDED.data.splitSeed) =>
     recordedWith(split(splitSeed), ['code.checkpoint', 'best-on-test']),
+  /** The same, with fewer epochs to choose from. */
+  leakyUpTo: (epochs: number) => recordedWith(['code.epochs', epochs], ['code.checkpoint', 'best-on-test']),
   /** Keeps the last epoch, whatever the test set says. */
   honest: (splitSeed = RECORDED.data.splitSeed) => recordedWith(split(splitSeed)),
   /** Stops at an epoch that was chosen before. */
