@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parseDataset } from '$lib/trainer';
+import csv from '$lib/trainer/penguins.csv?raw';
 
-export const csv = readFileSync(new URL('../../../src/lib/trainer/penguins.csv', import.meta.url), 'utf8');
+export { csv };
 export const penguins = parseDataset(csv);

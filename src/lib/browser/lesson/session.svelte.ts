@@ -92,7 +92,11 @@ export class LessonSession {
   /** The newest weights of a run; null before there are any. */
   weightsOf = (run: RunKey): Float64Array | null => this.#store.modelOf(run)?.weights ?? null;
 
-  send = (command: LessonCommand): void => this.#actor.send(command);
+  send = (command: LessonCommand): void => {
+    // Whoever walks away and back again is no longer pointed anywhere.
+    this.#pointed = null;
+    this.#actor.send(command);
+  };
 
   /** Whether letters and signs are keys of the lesson: the reader's choice, which is remembered. */
   get letterKeys(): boolean {
