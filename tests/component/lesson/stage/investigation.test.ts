@@ -39,7 +39,7 @@ describe('the investigation', () => {
     expect(region()).toBeNull();
     lesson.send('NEXT');
     expect(region()).toHaveAttribute('id', 'investigation');
-    lesson.send('RESTORE_ALL', 'RERUN');
+    lesson.send('TOGGLE_DRIFTS', 'RERUN');
     expect(region()).toBeNull();
   });
 

@@ -96,7 +96,7 @@ describe('the question before the re-run', () => {
     const { column, lesson } = asking();
     const plain = column.innerHTML;
     for (const id of DRIFT_IDS) {
-      lesson.send('RESTORE_ALL', { type: 'CHOOSE_DRIFT', id, on: true });
+      lesson.send('TOGGLE_DRIFTS', { type: 'CHOOSE_DRIFT', id, on: true });
       expect(column.innerHTML).toBe(plain);
     }
   });

@@ -187,7 +187,7 @@ describe('the story on the stage', () => {
     const accuracy = lesson.state.later?.accuracy.correct ?? 0;
     const { container } = await stage(lesson);
     expect(container.querySelector('[data-run="later"] .result')).toHaveTextContent(`${accuracy}%`);
-    lesson.send('RESTORE_ALL', { type: 'CHOOSE_DRIFT', id, on: true });
+    lesson.send('TOGGLE_DRIFTS', { type: 'CHOOSE_DRIFT', id, on: true });
     lesson.goTo(3);
     expect(lesson.state.drifts).toEqual([id]);
     expect(container.querySelectorAll('.result')).toHaveLength(1);

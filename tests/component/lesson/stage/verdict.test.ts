@@ -94,7 +94,9 @@ describe('the verdict', () => {
 
   it('leads from a match to a thousand re-runs, and asks what would break it', () => {
     show(stateAt(5));
-    expect(verdict()).toHaveTextContent('One match is one try. What would break it?');
+    expect(verdict()).toHaveTextContent(
+      'Here the execution stops. But one match is one try: what would break it?'
+    );
     expect(links()).toEqual([['A thousand re-runs', '/lab/?view=spread']]);
   });
 
@@ -126,7 +128,7 @@ describe('the verdict', () => {
     lesson.goTo(6);
     showLesson(LiveColumn, lesson, propsOf);
     expect(verdict()).toHaveAttribute('data-verdict', 'mismatch');
-    lesson.send('RESTORE_ALL');
+    lesson.send('TOGGLE_DRIFTS');
     expect(verdict()).toHaveAttribute('data-verdict', 'mismatch');
     lesson.send('RERUN');
     expect(verdict()).toBeNull();
