@@ -304,6 +304,7 @@ for (const [where, tag] of [
       }
       await round.check.click();
       await expect(round.runs).toBeVisible();
+      await expect(lesson.quiz.getByText('Right.', { exact: true }).locator('visible=true')).toBeInViewport();
       expect(await round.rerun()).toEqual(rerun);
       await round.expectMarks(index + 1);
       await expect(lesson.status).toContainText(/^Right\. The first run scores \d+%, the re-run \d+%/);
