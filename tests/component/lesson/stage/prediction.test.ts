@@ -3,9 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import LiveColumn from '$lib/components/lesson/stage/LiveColumn.svelte';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
+import { column } from '$lib/lesson/column';
 import type { LessonCommand } from '$lib/machine/lesson';
 import { realLesson } from '../../../unit/views/lesson/real-lesson';
 import { showLesson } from '../../support/show-lesson';
+
+const { prediction: words } = column;
 
 /** The lesson with the case opened, and every command that the question sends to it. */
 function asking(...drifts: DriftId[]) {
@@ -14,7 +17,7 @@ function asking(...drifts: DriftId[]) {
   const send = vi.fn((command: LessonCommand) => lesson.send(command));
   const rest = { penguins: [], weightsOf: () => null, active: null, onlook: () => {} };
   const shown = showLesson(LiveColumn, lesson, (state) => ({ ...rest, state, send }));
-  return { lesson, send, column: shown.container, user: userEvent.setup() };
+  return { lesson, send, container: shown.container, user: userEvent.setup() };
 }
 
 const question = () => screen.queryByRole('group', { name: 'Match or mismatch?' });
@@ -58,16 +61,16 @@ describe('the question before the re-run', () => {
   it('says what comes next once it is answered, and can no longer be skipped', async () => {
     const { user } = asking();
     await user.click(button('Match'));
-    expect(question()).toHaveTextContent('Noted. Train again to see.');
+    expect(question()).toHaveTextContent(words.given);
     expect(within(question()!).queryByRole('button', { name: 'Skip' })).toBeNull();
   });
 
   it('goes away when it is skipped, and is not asked again about the same', async () => {
-    const { user, send, lesson, column } = asking();
+    const { user, send, lesson, container } = asking();
     await user.click(button('Skip'));
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'SKIP_PREDICTION' });
     expect(question()).toBeNull();
-    expect(column).toHaveTextContent('Skipped. Train again to see.');
+    expect(container).toHaveTextContent(words.skipped);
     lesson.goTo(2);
     lesson.goTo(3);
     expect(question()).toBeNull();
@@ -84,20 +87,21 @@ describe('the question before the re-run', () => {
   });
 
   it('is not asked about a result that was seen: that is said', () => {
-    const { lesson, column } = asking();
+    const { lesson, container } = asking();
     lesson.goTo(5);
     lesson.judge();
     lesson.goTo(3);
     expect(question()).toBeNull();
-    expect(column).toHaveTextContent('This training was seen before.');
+    expect(container).toHaveTextContent(words.known);
   });
 
   it('gives nothing away: it looks the same whatever differs', () => {
-    const { column, lesson } = asking();
-    const plain = column.innerHTML;
+    const { container, lesson } = asking();
+    const plain = container.innerHTML;
     for (const id of DRIFT_IDS) {
-      lesson.send('TOGGLE_DRIFTS', { type: 'CHOOSE_DRIFT', id, on: true });
-      expect(column.innerHTML).toBe(plain);
+      for (const other of DRIFT_IDS) lesson.send({ type: 'CHOOSE_DRIFT', id: other, on: other === id });
+      expect(lesson.state.drifts).toEqual([id]);
+      expect(container.innerHTML).toBe(plain);
     }
   });
 });

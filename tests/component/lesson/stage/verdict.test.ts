@@ -2,8 +2,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import LiveColumn from '$lib/components/lesson/stage/LiveColumn.svelte';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
-import { lesson as words } from '$lib/lesson';
+import { fill, lesson as words } from '$lib/lesson';
 import { labFields } from '$lib/lesson/catalogue';
+import { column } from '$lib/lesson/column';
+import { verdict as text } from '$lib/lesson/verdict';
 import type { LessonState } from '$lib/machine/lesson';
 import { realRun } from '../../../unit/machine/fake-trainer';
 import { lessonAt, PLACES } from '../../../unit/machine/lesson/driver';
@@ -79,7 +81,7 @@ describe('the verdict', () => {
     const weightsOf = (run: string) => realRun(run === 'then' ? state.saved : state.loaded).weights;
     render(LiveColumn, { ...propsOf(state), weightsOf });
     expect(verdict()).toHaveTextContent('The weights agree in about their first 5 digits.');
-    expect(verdict()).toHaveTextContent('For other penguins the answers may differ.');
+    expect(verdict()).toHaveTextContent(text.noPromise);
     expect(links()).toEqual([['See where the weights differ', '/lab/?drifts=float32&view=bits']]);
   });
 
@@ -94,9 +96,7 @@ describe('the verdict', () => {
 
   it('leads from a match to a thousand re-runs, and asks what would break it', () => {
     show(stateAt(5));
-    expect(verdict()).toHaveTextContent(
-      'Here the execution stops. But one match is one try: what would break it?'
-    );
+    expect(verdict()).toHaveTextContent(text.oneTry);
     expect(links()).toEqual([['A thousand re-runs', '/lab/?view=spread']]);
   });
 
@@ -118,9 +118,7 @@ describe('the verdict', () => {
     showLesson(LiveColumn, lesson, propsOf);
     lesson.goTo(5);
     lesson.judge();
-    expect(verdict()).toHaveTextContent(
-      'You predicted a match. A surprise, then: a good reason to look closer.'
-    );
+    expect(verdict()).toHaveTextContent(`${column.prediction.recalled.match} ${column.prediction.surprise}`);
   });
 
   it('turns, once the cause is put back and the training has run again, and says what that was', () => {
@@ -132,10 +130,10 @@ describe('the verdict', () => {
     expect(verdict()).toHaveAttribute('data-verdict', 'mismatch');
     lesson.send('RERUN');
     expect(verdict()).toBeNull();
-    expect(screen.getByText('Comparing…')).toBeInTheDocument();
+    expect(screen.getByText(column.compared)).toBeInTheDocument();
     lesson.judge();
     expect(verdict()).toHaveAttribute('data-verdict', 'identical');
-    expect(verdict()).toHaveTextContent('You put back: library default.');
+    expect(verdict()).toHaveTextContent(fill(text.solved, { causes: 'library default' }));
     expect(links()).toEqual([
       ['A case to solve', '/lab/?view=cause'],
       ['The quiz', '#quiz']
