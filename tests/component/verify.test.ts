@@ -14,6 +14,7 @@ import { runView } from '$lib/views/verify/run';
 import { judgementView } from '$lib/views/verify/verdict';
 import { verdicts } from '$lib/lesson/verdicts';
 import { realRun } from '../unit/machine/fake-trainer';
+import { heard } from './support/heard';
 import { forge, receiptOfCase, trained, VERDICT_CASES } from '../unit/receipt/verdicts';
 import { withFields } from '../unit/trainer/manifests';
 
@@ -137,9 +138,7 @@ describe('the verdict', () => {
       'no match',
       'no match'
     ]);
-    const cells = screen
-      .getAllByRole('row')
-      .map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+    const cells = screen.getAllByRole('row').map((row) => [...row.children].map(heard));
     expect(cells[0]).toEqual(['Part', 'Claimed', 'Re-run here', 'Verdict']);
     expect(cells[1]).toEqual(['Accuracy', '85 of 100', '85 of 100', 'the same']);
     expect(cells.slice(2).map(([part, , , verdict]) => [part, verdict])).toEqual([
