@@ -41,7 +41,6 @@ export const process = {
       6: 'If mismatch occurs'
     },
     notApplicable: 'N/A',
-    pending: 'working…',
     saved: 'Env {env} saved',
     loaded: 'Env {env} loaded',
     changed: '{state}, {parts} changed',

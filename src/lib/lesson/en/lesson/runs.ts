@@ -7,7 +7,6 @@ export const runs = {
   /** The choice of what a narrow screen shows. */
   choice: 'Which map',
   none: '–',
-  accuracy: 'Accuracy {percent}%',
   accuracyName: 'Accuracy',
   accuracyTip: '{correct} of {total} answers right',
   absent: { then: 'no model yet', later: 'not yet' },
