@@ -59,6 +59,7 @@ function chunk(type, data) {
 
 /** Header and pixels of a picture, each pixel as one number. @param {Buffer} png */
 function read(png) {
+  /** @type {Buffer} */
   let header = Buffer.alloc(0);
   const parts = [];
   for (let at = SIGNATURE.length; at < png.length; at += 12 + png.readUInt32BE(at)) {

@@ -121,7 +121,6 @@ describe('the large button', () => {
     const { user, sent, lesson } = showBar(lessonAt('investigating'));
     expect(button('Run the training again')).toHaveAttribute('aria-disabled', 'true');
     expect(primary()).toHaveAccessibleDescription('put the difference back first');
-    expect(within(primary()).getByText('Run again')).toBeInTheDocument();
     await user.click(primary());
     expect(sent).toEqual([{ type: 'RERUN' }]);
     expect(lesson.state.at).toBe('investigating');

@@ -16,10 +16,9 @@ export interface StepMark {
 export interface Primary {
   readonly kind: 'next' | 'break' | 'cause' | 'rerun' | 'onward';
   readonly name: string;
-  /** The name where room is short; the note has a short one as well. */
-  readonly short: string;
   /** What that is, in a few words. */
   readonly note: string;
+  /** The same where room is short. */
   readonly shortNote: string;
   /** Whether it leads there now. If not, the note says what is missing. */
   readonly ready: boolean;
@@ -51,7 +50,6 @@ const { next, rerun, ...others } = controls.primary;
 const plainly = (kind: Primary['kind'], name: string, note: string, ready = true): Primary => ({
   kind,
   name,
-  short: name,
   note,
   shortNote: note,
   ready
@@ -69,7 +67,6 @@ function primaryView({ at, step, canGoOn, canRerun, investigation }: LessonState
       return {
         kind: 'rerun',
         name: rerun.name,
-        short: rerun.short,
         note: canRerun ? rerun.note : rerun.first,
         shortNote: canRerun ? rerun.note : rerun.firstShort,
         ready: canRerun

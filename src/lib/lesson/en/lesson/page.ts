@@ -57,7 +57,6 @@ export const page = {
       cause: { name: 'Find the cause', note: 'saved against loaded' },
       rerun: {
         name: 'Run the training again',
-        short: 'Run again',
         first: 'put the difference back first',
         firstShort: 'after putting back',
         note: 'does it match now?'
