@@ -392,7 +392,7 @@ describe('the choice of what differs', () => {
   it('closes when the learner is done', async () => {
     const { user, sent } = showBar();
     popover().showPopover();
-    await user.click(within(popover()).getByRole('button', { name: 'Done' }));
+    await user.click(await within(popover()).findByRole('button', { name: 'Done' }));
     expect(opener()).toHaveAttribute('aria-expanded', 'false');
     expect(sent).toEqual([]);
   });
