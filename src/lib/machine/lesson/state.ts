@@ -70,10 +70,10 @@ export interface LessonState {
     | null;
 }
 
-/** The question, where it is asked, and from the re-run on the answer that was given. */
-function predictionIn(snapshot: LessonSnapshot, step: Step, { rerun }: Found): LessonState['prediction'] {
+/** The question, where it is asked, and the answer, once the verdict on it has fallen. */
+function predictionIn(snapshot: LessonSnapshot, { rerun }: Found): LessonState['prediction'] {
   const { context } = snapshot;
-  if (step >= 4) {
+  if (snapshot.hasTag('judged')) {
     const prediction = context.predictions[rerun];
     return prediction && prediction !== 'skipped' ? { kind: 'recalled', answer: prediction } : null;
   }
@@ -122,6 +122,6 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     rerun: shownNow.rerun,
     progress: context.progress,
     failure: context.failure,
-    prediction: predictionIn(snapshot, step, shownNow)
+    prediction: predictionIn(snapshot, shownNow)
   };
 }
