@@ -129,7 +129,8 @@ export class Lesson {
   /** Where a map is drawn, or will be. */
   frame = (run: 'then' | 'later'): Locator => this.run(run).locator('.map').first();
   /** The penguin that is looked at, on each of the maps. */
-  looked = (run: 'then' | 'later'): Locator => this.map(run).getByRole('option', { selected: true });
+  looked = (run: 'then' | 'later'): Locator =>
+    this.map(run).getByRole('option', { selected: true, includeHidden: true });
   /** The penguins whose answer changed, between the maps. */
   tally = (): Locator => this.verdict.getByRole('button', { name: /^Penguin/ });
   /** What a narrow screen shows of the two runs. */

@@ -1,0 +1,171 @@
+import type { Lesson } from './support/lesson';
+import { expectNoOverflow } from './support/layout';
+import { expectBetweenHeaderAndBar, expectNothingSpills } from './support/stage';
+import { expect, test } from './support/test';
+
+/** From the start over a match to the open case of a mismatch. */
+async function tour(lesson: Lesson, look: (state: string) => Promise<void>): Promise<void> {
+  await look('at the start');
+  for (const step of [1, 2, 3, 4, 5]) {
+    await lesson.goTo(step);
+    await look(`at step ${step}, match`);
+  }
+  await lesson.button('Now break it').click();
+  await lesson.expectStep(3);
+  await look('asked again');
+  await lesson.answer('Match').click();
+  await look('answered');
+  await lesson.goTo(5);
+  await look('at a mismatch');
+  await lesson.goTo(6);
+  await look('investigating');
+  await lesson.openPart('environment');
+  await look('with the cause open');
+  await lesson.restore('environment', 'l2');
+  await look('put back');
+  await lesson.runAgain();
+  await look('solved');
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [360, 640]
+] as const) {
+  test(`the stage fits between header and bar at ${width} × ${height}, and holds all that is in it`, async ({
+    lesson,
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await lesson.open();
+    await tour(lesson, async (state) => {
+      await expectBetweenHeaderAndBar(lesson, state);
+      await expectNothingSpills(lesson, state);
+    });
+  });
+}
+
+for (const [width, height] of [
+  [320, 700],
+  [640, 400]
+] as const) {
+  test(`nothing of the stage is lost at ${width} × ${height}: it scrolls, with nothing behind the bar`, async ({
+    lesson,
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await lesson.open();
+    await tour(lesson, async (state) => {
+      await expectNoOverflow(lesson, state);
+      await expectNothingSpills(lesson, state);
+      const last = lesson.stage.locator('> :nth-child(3)');
+      await last.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+      const [main, bar] = [(await last.boundingBox())!, (await lesson.bar.boundingBox())!];
+      expect(main.y + main.height, `${state}: behind the bar`).toBeLessThanOrEqual(bar.y + 0.5);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    });
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [768, 1024],
+  [390, 844]
+] as const) {
+  test(`what the stage is made of keeps its place from step to step at ${width} × ${height}`, async ({
+    lesson,
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await lesson.open('?drifts=library-default');
+    const parts = {
+      rail: lesson.flow,
+      narration: lesson.narration,
+      'map of the first run': lesson.frame('then'),
+      'map of the re-run': lesson.frame('later'),
+      ledger: lesson.ledger
+    };
+    const places = async () => {
+      const found: Record<string, readonly number[]> = {};
+      for (const [name, part] of Object.entries(parts)) {
+        const box = (await part.isVisible()) ? await part.boundingBox() : null;
+        if (box) found[name] = [box.x, box.y, box.width, box.height].map(Math.round);
+      }
+      return found;
+    };
+    const seen = await places();
+    for (const step of [1, 2, 3, 4, 5]) {
+      await lesson.goTo(step);
+      for (const [name, place] of Object.entries(await places())) {
+        const before = (seen[name] ??= place);
+        const moved = place.map((value, index) => Math.abs(value - before[index]));
+        expect
+          .soft(Math.max(...moved), `${name} at step ${step}: ${place.join()} after ${before.join()}`)
+          .toBeLessThanOrEqual(1);
+      }
+    }
+  });
+}
+
+test.describe('on a phone @phone', () => {
+  test('one map at a time, or both borders on one: by touch', async ({ lesson }) => {
+    await lesson.open('?step=5&drifts=library-default');
+    await lesson.expectStep(5);
+    await expect(lesson.choice('Both')).toBeChecked();
+    await expect(lesson.map('then').locator('.border')).toHaveCount(2);
+    await expect(lesson.map('then')).toBeVisible();
+    await expect(lesson.map('later')).toBeHidden();
+    for (const run of ['then', 'later'] as const) {
+      await expect(lesson.run(run).getByRole('img', { name: /^Fingerprint/ })).toBeVisible();
+    }
+    await lesson.choice('Later').tap();
+    await expect(lesson.map('later')).toBeVisible();
+    await expect(lesson.map('then')).toBeHidden();
+    await lesson.choice('Then').tap();
+    await expect(lesson.map('then')).toBeVisible();
+    await expect(lesson.map('later')).toBeHidden();
+  });
+
+  test('and by the keyboard', async ({ lesson, page }) => {
+    await lesson.open('?step=5');
+    await lesson.expectStep(5);
+    await lesson.tabTo(lesson.choice('Both'));
+    await page.keyboard.press('ArrowRight');
+    await expect(lesson.choice('Later')).toBeChecked();
+    await expect(lesson.map('later')).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(lesson.choice('Then')).toBeChecked();
+    await lesson.expectStep(5); // the arrows were the choice's
+  });
+
+  test('each step shows the map that it is about', async ({ lesson }) => {
+    await lesson.open();
+    for (const [step, shown] of [
+      [0, 'Then'],
+      [1, 'Then'],
+      [3, 'Then'],
+      [4, 'Later'],
+      [5, 'Both']
+    ] as const) {
+      await lesson.goTo(step);
+      await expect(lesson.choice(shown), `step ${step}`).toBeChecked();
+    }
+  });
+
+  test('a penguin that is tapped is ringed on either map, and says which it is', async ({ lesson, page }) => {
+    await lesson.open('?step=5&drifts=library-default');
+    await lesson.expectStep(5);
+    const { x, y, width, height } = (await lesson.flips('then').nth(7).boundingBox())!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    for (const run of ['then', 'later'] as const) await expect(lesson.looked(run)).toHaveCount(1);
+    const text = (await lesson.looked('then').getAttribute('aria-label')) ?? '';
+    expect(text).toMatch(/^Penguin \d+: bill/);
+    await expect(lesson.runs.getByText(text, { exact: true })).toBeInViewport({ ratio: 0.98 });
+  });
+});
