@@ -3,14 +3,9 @@ import { labWords } from '../../../lesson/lab';
 import type { Trace } from '../../../trainer/lab';
 import { linearScale } from '../../linear-scale';
 import { polyline } from '../../polyline';
+import { wholeTicks, type Tick } from '../axis';
 import { flipEpochs, lastEpoch } from './growth';
 import { OCTAVE } from './text';
-
-export interface Tick {
-  /** Where on its axis, in units of the drawing. */
-  readonly at: number;
-  readonly label: string;
-}
 
 /** Everything that a chart of the growing difference is drawn with, in pixels. */
 export interface GrowthChart {
@@ -39,7 +34,7 @@ export interface GrowthChart {
   readonly up: (ulps: number) => number;
 }
 
-const text = labWords.bits.growth;
+const words = labWords.bits.growth;
 
 const HEIGHT = 320;
 const MARGIN = { left: 66, right: 14, top: 22 };
@@ -55,15 +50,6 @@ const BREAK = 26;
 const DECADES = 19.3;
 /** Powers of ten from label to label. */
 const LABEL_EVERY = 3;
-
-/** Round epochs for labels, not closer than their width. */
-function epochTicks(last: number, across: (epoch: number) => number): Tick[] {
-  const room = 44;
-  const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
-  const step = steps.find((wide) => across(wide) - across(0) >= room) ?? 500;
-  const rounds = Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
-  return rounds.map((epoch) => ({ at: across(epoch), label: String(epoch) }));
-}
 
 /** @param width in pixels; the height is the chart's own. */
 export function growthChart(trace: Trace, width: number): GrowthChart {
@@ -91,18 +77,18 @@ export function growthChart(trace: Trace, width: number): GrowthChart {
     largest: line('largest'),
     median: line('median'),
     distances: [
-      { at: plot.bottom, label: text.equal },
+      { at: plot.bottom, text: words.equal },
       ...Array.from({ length: Math.floor(DECADES / LABEL_EVERY) + 1 }, (_, index) => ({
         at: log(index * LABEL_EVERY),
-        label: index === 0 ? text.one : fill(text.power, { n: index * LABEL_EVERY })
+        text: index === 0 ? words.one : fill(words.power, { n: index * LABEL_EVERY })
       }))
     ],
-    epochs: epochTicks(last, across),
+    epochs: wholeTicks([0, last], across).map((epoch) => ({ at: across(epoch), text: String(epoch) })),
     octave: up(OCTAVE),
     firstFlip: first
       ? {
           at: across(first.epoch),
-          label: fill(text.firstFlip, { epoch: first.epoch }),
+          text: fill(words.firstFlip, { epoch: first.epoch }),
           before: first.epoch > last / 2
         }
       : null,

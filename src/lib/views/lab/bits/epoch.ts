@@ -9,7 +9,8 @@ import type { MapScales } from '../../map-scales';
 import type { PenguinView } from '../../penguins';
 import { percentText } from '../../percent';
 import { lastEpoch } from './growth';
-import { spoken, ulpText } from './text';
+import { spoken } from '../number-text';
+import { ulpText } from './text';
 import { mapAxes, sameAxes, type MapAxes } from '../pair-maps';
 
 const text = labWords.bits.epochs;

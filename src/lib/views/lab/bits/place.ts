@@ -5,6 +5,7 @@ import { labWords } from '../../../lesson/lab';
 import { manifestWords } from '../../../lesson/manifest';
 import type { LabPair, LabRun } from '../../../machine/lab';
 import { weightName, type Both, type FirstDifference } from '../../../trainer/lab';
+import { decimalOf } from '../number-text';
 import { ulpText } from './text';
 
 /** A stretch of digits that the two values share, or do not. */
@@ -62,9 +63,6 @@ const GROUPS = [
   { name: 'exponent', from: 1, to: 12 },
   { name: 'fraction', from: 12, to: 64 }
 ] as const;
-
-/** The shortest decimal that reads back as the same float64; unlike `String`, it tells −0 from 0. */
-export const decimalOf = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 const stretch = (part: string, differs: boolean): Stretch[] => (part === '' ? [] : [{ text: part, differs }]);
 

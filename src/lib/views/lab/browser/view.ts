@@ -9,7 +9,7 @@ import { PROBE_CHUNK, PROBE_INPUTS } from '../../../trainer/probe-size';
 import { resultView, type ResultView } from '../../lesson/runs';
 import { SIGNS, type Sign } from '../../sign';
 import { bitPattern, type BitPattern } from './bit-pattern';
-import { shareText, signedText } from '../number-text';
+import { decimalOf, shareText, signedText } from '../number-text';
 import { workView, type WorkView } from '../../work';
 
 /** The input on which two versions of a function lie furthest apart. */
@@ -79,11 +79,11 @@ function worstView({ worst }: ProbedFunction): WorstView | null {
   const { rows, hexadecimal, differingBits: bits, ulps } = browser.functions;
   const sides = { portable: worst.portable, native: worst.native };
   return {
-    input: signedText(worst.input),
+    input: decimalOf(worst.input),
     values: (['portable', 'native'] as const).map((side) => ({
       side,
       label: rows[side],
-      decimal: signedText(sides[side]),
+      decimal: decimalOf(sides[side]),
       pattern: bitPattern(sides[side], sides[side === 'portable' ? 'native' : 'portable']),
       spoken: fill(hexadecimal, { hex: hexOf(sides[side]) })
     })),

@@ -5,7 +5,8 @@ import type { Both } from '../../../trainer/lab';
 import { linearScale } from '../../linear-scale';
 import { polyline } from '../../polyline';
 import type { ComparedRuns } from './pair';
-import { signedText } from '../number-text';
+import { wholeTicks, type Tick } from '../axis';
+import { powerText, signedText } from '../number-text';
 
 const { loss: words } = labWords.compare;
 
@@ -15,11 +16,6 @@ export const LOSS_CHART = { height: 220, margin: { top: 12, right: 52, bottom: 4
 const APART = 16;
 /** About how many rows the table has. */
 const ROWS = 12;
-
-export interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
 
 export interface LossRow {
   readonly epoch: number;
@@ -43,19 +39,13 @@ export interface LossView {
 
 type Losses = readonly number[];
 
-/** To four decimals; what is smaller than that as a power of ten. */
+/** To four decimals; what is smaller than that as a power of ten, with `^`. */
 export function lossText(loss: number | undefined): string {
   if (loss === undefined) return words.none;
   if (!Number.isFinite(loss)) return words.notANumber;
-  if (loss !== 0 && Math.abs(loss) < 0.00005) {
-    const [digits, power] = loss.toExponential(1).split('e');
-    return signedText(`${digits} × 10${superscript(Number(power))}`);
-  }
+  if (loss !== 0 && Math.abs(loss) < 0.00005) return powerText(loss);
   return signedText(loss.toFixed(4));
 }
-
-const superscript = (power: number): string =>
-  [...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
 
 const sameLoss = (a: number | undefined, b: number | undefined): boolean => Object.is(a, b);
 
@@ -130,7 +120,7 @@ export function lossView({ then: first, later: second }: ComparedRuns, width: nu
   return {
     paths: { then: path(then), later: path(later) },
     names: { then: name(then, heights.then), later: name(later, heights.later) },
-    across: [...new Set([1, ...ticks(...epochs, width / 90).filter(Number.isInteger)])]
+    across: [...new Set([1, ...wholeTicks(epochs, x)])]
       .filter((epoch) => epoch === 1 || x(epoch) - x(1) > 24)
       .map((epoch) => ({ at: x(epoch), text: String(epoch) })),
     up: ticks(...losses, 4).map((loss) => ({ at: y(loss), text: String(loss) })),

@@ -1,5 +1,5 @@
-import { range } from 'd3-array';
 import { linearScale } from '../../linear-scale';
+import { PERCENT_STEP as STEP, percentTicks } from '../axis';
 
 /** Pixels. Across, all is in per cent of the width, so that the drawing fits any screen as it is. */
 export const DOT = { radius: 4, pitch: 9.5, floor: 7 };
@@ -16,13 +16,11 @@ export interface DotAxis {
   readonly ticks: readonly number[];
 }
 
-const STEP = 5;
-
 /** An axis that holds all values, from one multiple of 5 to another, with one step of air at most. */
 export function dotAxis(values: readonly number[]): DotAxis {
   const from = STEP * (Math.ceil(Math.min(...values) / STEP) - 1);
   const to = STEP * (Math.floor(Math.max(...values) / STEP) + 1);
-  return { domain: [from, to], ticks: range(from, to + 1, STEP) };
+  return { domain: [from, to], ticks: percentTicks(from, to) };
 }
 
 /** Where a value stands, in per cent of the width. */

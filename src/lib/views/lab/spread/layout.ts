@@ -1,5 +1,5 @@
-import { ticks } from 'd3-array';
 import { linearScale } from '../../linear-scale';
+import { PERCENT_STEP as STEP, percentTicks } from '../axis';
 import type { SpreadStats } from '../../../machine/lab/spread/stats';
 
 /** Room at both ends for the words below the outermost ticks, below the dots for the ground, above for the marks; pixels. */
@@ -9,8 +9,6 @@ const FILLED = 0.9;
 const WIDEST_PILE = 44;
 /** From dot to dot, pixels. In steps, so that a growing pile seldom makes all dots smaller. */
 const PITCHES = Array.from({ length: 32 }, (_, step) => 9 * 0.86 ** step);
-
-const STEP = 5;
 
 /** Accuracies in per cent, from one multiple of 5 to another. */
 export interface SpreadAxis {
@@ -49,8 +47,7 @@ export function spreadAxis(stats: readonly SpreadStats[], penguins: number, less
   const most = Math.max(lesson + 2 * STEP, ...stats.map((series) => inPercent(series.most) + 1));
   const from = Math.max(0, STEP * Math.floor(least / STEP));
   const to = Math.min(100, STEP * Math.ceil(most / STEP));
-  const wide = (to - from) / STEP > 10 ? 2 * STEP : STEP;
-  return { from, to, ticks: ticks(from, to, (to - from) / wide) };
+  return { from, to, ticks: percentTicks(from, to) };
 }
 
 /**

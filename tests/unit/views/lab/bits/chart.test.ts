@@ -40,7 +40,7 @@ describe('the chart of the growing difference', () => {
     const chart = growthChart(traceOf({}), 640);
     expect(chart.up(0)).toBe(chart.plot.bottom);
     expect(chart.up(1)).toBeLessThan(chart.up(0) - 12);
-    expect(chart.distances.slice(0, 3).map(({ label }) => label)).toEqual(['0 = equal', '1', '10^3']);
+    expect(chart.distances.slice(0, 3).map(({ text }) => text)).toEqual(['0 = equal', '1', '10^3']);
   });
 
   it('has the same axis for all, so that what stays tiny looks tiny', () => {
@@ -50,7 +50,7 @@ describe('the chart of the growing difference', () => {
 
   it('marks the first epoch with flips, and every one of them', () => {
     const chart = growthChart(traceOf({}, { flipped: [1] }, {}, { flipped: [1, 2] }, {}), 640);
-    expect(chart.firstFlip).toEqual({ at: chart.across(2), label: 'epoch 2: first flip', before: false });
+    expect(chart.firstFlip).toEqual({ at: chart.across(2), text: 'epoch 2: first flip', before: false });
     expect(chart.flips.map(({ at }) => at)).toEqual([chart.across(2), chart.across(4)]);
     expect(chart.flips[0].height).toBeLessThan(chart.flips[1].height);
     expect(growthChart(traceOf({}), 640).firstFlip).toBeNull();
@@ -65,9 +65,9 @@ describe('the chart of the growing difference', () => {
     const parts = Array.from({ length: 100 }, () => ({}));
     const gap = (width: number) => {
       const [first, second] = growthChart(traceOf(...parts), width).epochs;
-      return { pixels: second.at - first.at, label: second.label };
+      return { pixels: second.at - first.at, text: second.text };
     };
-    expect(gap(748).label).toBe('10');
+    expect(gap(748).text).toBe('10');
     for (const width of [264, 400, 748, 1200]) expect(gap(width).pixels).toBeGreaterThanOrEqual(44);
   });
 });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pieces, spoken, ulpText } from '$lib/views/lab/bits/text';
+import { ulpText } from '$lib/views/lab/bits/text';
 
 describe('a number of ULP', () => {
   it.each([
@@ -18,25 +17,5 @@ describe('a number of ULP', () => {
 
   it('is not torn apart at the end of a line', () => {
     expect(ulpText(1e18)).not.toContain(' ');
-  });
-});
-
-describe('a power', () => {
-  it('is raised to the eye and said in words', () => {
-    expect(pieces('2^52 and more')).toEqual([
-      { text: '2', raised: false },
-      { text: '52', raised: true },
-      { text: ' and more', raised: false }
-    ]);
-    expect(spoken('2^52 and more')).toBe('2 to the power of 52 and more');
-  });
-
-  it('takes nothing from the text', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const back = pieces(text).map((piece) => (piece.raised ? `^${piece.text}` : piece.text));
-        expect(back.join('')).toBe(text);
-      })
-    );
   });
 });

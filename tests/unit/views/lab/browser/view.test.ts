@@ -44,7 +44,7 @@ describe('the test of a browser', () => {
       verdict: '109,537 of 1,000,000 results differ.',
       equal: false,
       share: '11%',
-      worst: { input: '−0.5', distance: '2 ULP, 1 of 64 bits differs' }
+      worst: { input: '-0.5', distance: '2 ULP, 1 of 64 bits differs' }
     });
     const [portable, native] = tanh.worst!.values;
     expect(portable).toMatchObject({

@@ -67,7 +67,7 @@ describe('the loss curves', () => {
   it('write small differences as powers of ten', () => {
     expect(lossText(0.361254)).toBe('0.3613');
     expect(lossText(0)).toBe('0.0000');
-    expect(lossText(-1.23e-12)).toBe('−1.2 × 10⁻¹²');
+    expect(lossText(-1.23e-12)).toBe('−1.2\u00a0×\u00a010^−12');
   });
 });
 

@@ -139,8 +139,5 @@ export const bits = {
     accuracy: '{correct} of {total} test penguins right',
     flipped: 'the runs disagree',
     maps: { then: 'Decision map of the first run', later: 'Decision map of the later run' }
-  },
-
-  times: '{factor}\u00a0×\u00a010^{power}',
-  spokenPower: ' to the power of {n}'
+  }
 };

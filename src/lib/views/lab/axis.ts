@@ -1,0 +1,31 @@
+import { ticks } from 'd3-array';
+
+/** A word on an axis. */
+export interface Tick {
+  /** Where, in units of the drawing. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** From word to word, pixels. */
+const ROOM = 44;
+/** D3 takes a number of ticks for a wish, and may give this many times as many. */
+const TOO_MANY = Math.sqrt(10) / 2;
+
+/**
+ * Round whole numbers for an axis, as densely as their words fit.
+ * @param at where a number stands, in pixels.
+ */
+export function wholeTicks([from, to]: readonly [number, number], at: (value: number) => number): number[] {
+  const wanted = (at(to) - at(from)) / (ROOM * TOO_MANY);
+  return ticks(from, to, Math.max(1, wanted)).filter(Number.isInteger);
+}
+
+/** What percentages are counted in on an axis. */
+export const PERCENT_STEP = 5;
+
+/** Ticks from one multiple of 5 to another: each of them, or every other where they are many. */
+export function percentTicks(from: number, to: number): number[] {
+  const steps = (to - from) / PERCENT_STEP;
+  return ticks(from, to, steps > 10 ? steps / 2 : steps);
+}
