@@ -45,8 +45,9 @@ function differenceAfter({ differs, choice, investigated }: Before, command: Dri
     case 'BREAK':
       return { differs: true, choice: differs || choice.length === 0 ? [DEFAULT_DRIFT] : choice };
     case 'CHOOSE_DRIFT':
+      // While nothing differs, what is chosen is only what would: whoever chooses something means that alone.
       return command.on
-        ? { differs: true, choice: orderedDrifts([...choice, command.id]) }
+        ? { differs: true, choice: orderedDrifts([...activeDrifts({ differs, choice }), command.id]) }
         : { differs, choice: choice.filter((id) => id !== command.id) };
     case 'PACK': {
       const active = activeDrifts({ differs, choice });

@@ -10,7 +10,7 @@ export type DriftCommand =
   | { type: 'LET_DIFFER' }
   /** Lets one thing differ: what is chosen, unless that is in force already. */
   | { type: 'BREAK' }
-  /** Chosen, it is in force as well. */
+  /** Chosen, it is in force as well: beside what differs already, or alone. */
   | { type: 'CHOOSE_DRIFT'; id: DriftId; on: boolean }
   /** Puts a part into the case that is saved, or leaves it out: what is left out differs later. */
   | { type: 'PACK'; part: Part; packed: boolean }

@@ -49,6 +49,10 @@ function asked(state: LessonState): ColumnView {
   };
 }
 
+/** What was said of the result that is on its way. */
+const expected = ({ prediction }: LessonState): string =>
+  prediction?.kind === 'recalled' ? words.prediction.recalled[prediction.answer] : '';
+
 /** Null at the start, which has a stake instead, and once the verdict has fallen. */
 export function columnView(state: LessonState): ColumnView | null {
   const weights = weightCount(state.saved);
@@ -62,9 +66,9 @@ export function columnView(state: LessonState): ColumnView | null {
     case 'loaded':
       return asked(state);
     case 'retraining':
-      return tell(words.retraining);
+      return tell(words.retraining, expected(state));
     case 'retrained':
-      return tell(words.retrained);
+      return tell(words.retrained, expected(state));
     case 'compared':
       return tell(words.compared);
     default:

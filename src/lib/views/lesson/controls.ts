@@ -114,6 +114,6 @@ export function controlsView(state: LessonState): ControlsView {
         : more.length === 0
           ? lesson.drifts[first].name
           : fill(controls.severalChosen, { first: lesson.drifts[first].name, n: more.length }),
-    drifts: DRIFT_IDS.map((id) => ({ id, ...lesson.drifts[id], chosen: choice.includes(id) }))
+    drifts: DRIFT_IDS.map((id) => ({ id, ...lesson.drifts[id], chosen: state.drifts.includes(id) }))
   };
 }

@@ -87,7 +87,7 @@ describe('choosing what differs', () => {
   it('lists what is chosen in one order, whatever the order of choosing, and each once', () => {
     const lesson = startLesson();
     lesson.send(choose('more-epochs'), choose('rng-algorithm'), choose('more-epochs'));
-    expect(lesson.state.choice).toEqual(['library-default', 'rng-algorithm', 'more-epochs']);
+    expect(lesson.state.choice).toEqual(['rng-algorithm', 'more-epochs']);
   });
 
   it('leads a choice in force back to loading', () => {
@@ -125,7 +125,7 @@ describe('letting something differ', () => {
     expect(lesson.state).toMatchObject({
       at: 'loaded',
       differs: true,
-      drifts: ['library-default', 'more-epochs']
+      drifts: ['more-epochs']
     });
   });
 

@@ -82,12 +82,16 @@ describe('the answer', () => {
     });
   });
 
-  it('is not recalled before the verdict', () => {
+  it('is recalled while the re-run is trained and compared', () => {
     const lesson = lessonAt('loaded');
     lesson.send(predict('match'));
     lesson.goTo(5);
+    expect(lesson.state).toMatchObject({
+      at: 'retraining',
+      prediction: { kind: 'recalled', answer: 'match' }
+    });
     lesson.trainer.current.finish();
-    expect(lesson.state).toMatchObject({ at: 'compared', prediction: null });
+    expect(lesson.state).toMatchObject({ at: 'compared', prediction: { kind: 'recalled', answer: 'match' } });
   });
 
   it('is recalled through the investigation of that verdict, whatever is put back', () => {
@@ -116,9 +120,9 @@ describe('the answer', () => {
 
   it('is recalled on coming back to the comparison it was given for', () => {
     const lesson = judged('match');
-    lesson.send('BACK');
+    lesson.send('BACK', 'BACK');
     expect(lesson.state.prediction).toBeNull();
-    lesson.send('NEXT');
+    lesson.send('NEXT', 'NEXT');
     lesson.judge();
     expect(lesson.state.prediction).toEqual({ kind: 'recalled', answer: 'match' });
   });
