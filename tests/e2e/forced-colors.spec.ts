@@ -28,8 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [what, of, least] of [
       ['row', (lesson) => lesson.row(2), 1],
       ['node', (lesson) => lesson.node('save'), 3],
-      ['line of code', (lesson) => lesson.listing.getByRole('listitem').nth(1), 1],
-      ['step', (lesson) => lesson.bar.locator('.mark').nth(1), 20]
+      ['line of code', (lesson) => lesson.listing.getByRole('listitem').nth(2), 1],
+      ['step', (lesson) => lesson.bar.locator('.mark').nth(2), 20]
     ] satisfies [string, (lesson: Lesson) => Locator, number][]) {
       test(`which ${what} is the current one`, async ({ lesson }) => {
         await lesson.open('?step=2');
