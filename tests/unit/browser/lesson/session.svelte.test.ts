@@ -107,7 +107,7 @@ describe('an address', () => {
     session.send({ type: 'CHOOSE_DRIFT', id: 'ddof', on: true });
     flushSync();
     const params = new URLSearchParams(location.search);
-    expect([params.get('drifts'), params.get('utm_source')]).toEqual(['library-default,ddof', 'letter']);
+    expect([params.get('drifts'), params.get('utm_source')]).toEqual(['ddof', 'letter']);
   });
 });
 
