@@ -102,10 +102,8 @@ test('the mismatch path with Tab, Enter and Space alone: choose, predict, put ba
   await lesson.press(lesson.button('Find the cause'), 'Enter');
   await lesson.expectStep(6);
   await lesson.press(lesson.head('environment'), 'Enter');
-  for (const field of ['l2', 'seed']) {
-    await lesson.press(lesson.putBack(field), 'Enter');
-    await expect(lesson.button(`Undo: ${field}`), 'the focus is not lost').toBeFocused();
-  }
+  await lesson.press(lesson.putBack('seed'), 'Enter');
+  await expect(lesson.button('Undo: seed'), 'the focus is not lost').toBeFocused();
   await lesson.press(lesson.button('Run the training again'), 'Enter');
   await lesson.expectStep(5);
   await expect(lesson.verdict).toHaveAttribute('data-verdict', 'identical');

@@ -3,6 +3,17 @@ import { expectNoOverflow } from './support/layout';
 import { expectBetweenHeaderAndBar, expectNothingSpills } from './support/stage';
 import { expect, test } from './support/test';
 
+test('a long list of what was loaded fits the ledger at each width', async ({ lesson, page }) => {
+  await lesson.open('?step=4&drifts=library-default,rows-reversed,more-epochs');
+  await lesson.expectStep(4);
+  await expect(lesson.ledger).toContainText('Env v2 loaded, code and data changed');
+  for (const width of [1440, 1280, 1100, 1024, 768, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectBetweenHeaderAndBar(lesson, `${width} px wide`);
+    await expectNothingSpills(lesson, `${width} px wide`);
+  }
+});
+
 /** From the start over a match to the open case of a mismatch. */
 async function tour(lesson: Lesson, look: (state: string) => Promise<void>): Promise<void> {
   await look('at the start');
