@@ -1,7 +1,7 @@
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
 
-for (const width of [320, 390, 768, 1440]) {
+for (const width of [320, 390, 768, 1100, 1440]) {
   test(`nothing overflows at ${width} px in any state`, async ({ lesson, page }) => {
     await page.setViewportSize({ width, height: 844 });
     await lesson.open('?step=9');
