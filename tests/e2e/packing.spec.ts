@@ -17,7 +17,7 @@ for (const [name, part, drift, loaded] of LEFT_OUT) {
     await lesson.expectStep(2);
     await expect(lesson.differs).toBeChecked();
     await expect(lesson.chooser).toContainText(drift);
-    await expect(lesson.narration).toContainText('What you leave out is not saved');
+    await expect(lesson.narration).toContainText('leave out is not saved');
     const left = page.locator(`[data-chip="then-${part}"]`);
     await expect(left).toHaveAttribute('data-state', 'leftOut');
     await expect(left).toContainText('left out');
