@@ -91,7 +91,7 @@ for (const [part, begin] of [
     await expect(page.getByRole('progressbar').first()).toBeVisible();
     expect(labWorkers()).toBe(1);
     await page.getByRole('link', { name: 'Lesson', exact: true }).click();
-    await expect(lesson.runs).toContainText('233 train');
+    await lesson.expectTrainer();
     await expect.poll(labWorkers).toBe(0);
     await trainings.letGo();
     await lesson.walkTo(1);

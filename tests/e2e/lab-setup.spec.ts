@@ -111,12 +111,12 @@ test('a mismatch in the lesson leads to the Lab with the same drifts on, and bac
 }) => {
   await lesson.open('?step=5&drifts=library-default,rows-reversed');
   await lesson.expectStep(5);
-  await page.getByRole('link', { name: 'Open this in the Lab' }).click();
+  await page.getByRole('link', { name: 'Take it apart in the Lab' }).click();
   await expect(lab.drift('library default')).toBeChecked();
   await expect(lab.drift('rows reversed')).toBeChecked();
   await lab.expectVerdict(/Mismatch|Same score/);
   await page.getByRole('link', { name: 'Lesson', exact: true }).click();
-  await expect(lesson.runs).toContainText('233 train');
+  await lesson.expectTrainer();
   await page.goBack();
   await expect(lab.drift('rows reversed')).toBeChecked();
 });
