@@ -38,7 +38,7 @@ const BREAKPOINTS = [
   'max-height: 32.5em'
 ];
 /** Of a container: where tables become cards, where a label stands above, and a map that is hardly one. */
-const CONTAINERS = ['max-width: 40rem', 'max-width: 30rem', 'max-height: 10rem'];
+const CONTAINERS = ['max-width: 40rem', 'max-width: 30rem', 'max-width: 22rem', 'max-height: 10rem'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:svelte|css)$/.test(file))

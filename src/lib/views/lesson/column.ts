@@ -49,10 +49,6 @@ function asked(state: LessonState): ColumnView {
   };
 }
 
-/** What was said of the result that is on its way. */
-const expected = ({ prediction }: LessonState): string =>
-  prediction?.kind === 'recalled' ? words.prediction.recalled[prediction.answer] : '';
-
 /** Null at the start, which has a stake instead, and once the verdict has fallen. */
 export function columnView(state: LessonState): ColumnView | null {
   const weights = weightCount(state.saved);
@@ -66,9 +62,9 @@ export function columnView(state: LessonState): ColumnView | null {
     case 'loaded':
       return asked(state);
     case 'retraining':
-      return tell(words.retraining, expected(state));
+      return tell(words.retraining);
     case 'retrained':
-      return tell(words.retrained, expected(state));
+      return tell(words.retrained);
     case 'compared':
       return tell(words.compared);
     default:

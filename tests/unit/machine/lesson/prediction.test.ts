@@ -82,16 +82,13 @@ describe('the answer', () => {
     });
   });
 
-  it('is recalled while the re-run is trained and compared', () => {
+  it('is not recalled before the verdict', () => {
     const lesson = lessonAt('loaded');
     lesson.send(predict('match'));
     lesson.goTo(5);
-    expect(lesson.state).toMatchObject({
-      at: 'retraining',
-      prediction: { kind: 'recalled', answer: 'match' }
-    });
+    expect(lesson.state).toMatchObject({ at: 'retraining', prediction: null });
     lesson.trainer.current.finish();
-    expect(lesson.state).toMatchObject({ at: 'compared', prediction: { kind: 'recalled', answer: 'match' } });
+    expect(lesson.state).toMatchObject({ at: 'compared', prediction: null });
   });
 
   it('is recalled through the investigation of that verdict, whatever is put back', () => {
