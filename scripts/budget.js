@@ -21,7 +21,7 @@ const BUDGETS = [
 ];
 
 /** What the other pages may load before they are alive, in JavaScript. */
-const OTHER_PAGES = /** @type {const} */ ([
+export const OTHER_PAGES = /** @type {const} */ ([
   ['/lab', 'lab/index.html', 110 * KB],
   ['/verify', 'verify/index.html', 105 * KB]
 ]);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { WAYS } from '../../src/lib/views/ways';
 
 /** What is there before any script has run. */
 test.describe('before scripts have taken over', () => {
@@ -8,7 +9,7 @@ test.describe('before scripts have taken over', () => {
     page.on('request', (request) => {
       if (request.resourceType() === 'stylesheet') styles.push(request.url());
     });
-    for (const path of ['/', '/lab', '/verify']) {
+    for (const path of [...WAYS.map(({ path }) => path), '/lab/', '/verify/']) {
       await page.goto(path);
       await expect(page.locator('h1')).toBeVisible();
       // A page without its style sheet has the browser's margin.

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { WAYS } from '../../src/lib/views/ways';
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
 
-const PAGES = ['/', '/lab/', '/verify/'];
+const PAGES = [...WAYS.map(({ path }) => path), '/lab/', '/verify/'];
 
 const alive = (page: Page) => expect(page.locator('html[data-alive]')).toBeAttached();
 
@@ -30,7 +31,7 @@ test('the parts stand in one line where there is room, and the one that is read 
 }) => {
   await page.goto('/lab/');
   const nav = page.getByRole('navigation', { name: 'Parts of Retrace' });
-  await expect(nav.getByRole('link')).toHaveText(['Lesson', 'Lab', 'Verify']);
+  await expect(nav.getByRole('link')).toHaveText(['Lesson', 'Ways', 'Lab', 'Verify']);
   await expect(nav.locator('[aria-current="page"]')).toHaveText('Lab');
   await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
 });
@@ -42,7 +43,7 @@ test('on a phone they are a menu, by touch and by keyboard @phone', async ({ pag
   const nav = page.getByRole('navigation', { name: 'Parts of the lesson' });
   await expect(nav).toBeHidden();
   await menu.tap();
-  await expect(nav.getByRole('link')).toHaveText(['Visual', 'Why', 'Quiz', 'Review', 'Lab', 'Verify']);
+  await expect(nav.getByRole('link')).toHaveText(['Visual', 'Quiz', 'Ways', 'Lab', 'Verify']);
   await expectNoOverflow({ page }, 'with the menu');
   await nav.getByRole('link', { name: 'Quiz' }).tap();
   await expect(nav).toBeHidden();
@@ -71,7 +72,7 @@ test.describe('without popovers @phone', () => {
       return route.fulfill({ response, body });
     });
     await page.goto('/');
-    await expect(page.getByRole('link', { name: 'Review' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Quiz' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
   });
 });

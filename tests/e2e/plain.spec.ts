@@ -1,3 +1,4 @@
+import { WAYS } from '../../src/lib/views/ways';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
@@ -41,4 +42,15 @@ test('without JavaScript nothing is shown that could only be operated', async ({
   await expect(lesson.runs).toHaveCount(0);
   for (const summary of await page.locator('summary').all()) await summary.click();
   await expect(page.getByRole('button', { name: /^Go to step/ })).toHaveCount(0);
+});
+
+test('without JavaScript each way reads, and leads to the others', async ({ page }) => {
+  for (const { id, path } of WAYS) {
+    await page.goto(path);
+    const links = page.getByRole('navigation', { name: 'Ways' }).getByRole('link');
+    await expect(links, id).toHaveCount(WAYS.length);
+    const paragraphs = await page.locator('main p:visible').allInnerTexts();
+    expect(paragraphs.join(' ').split(/\s+/).length, id).toBeGreaterThan(150);
+    await expect(page.locator('main').getByRole('button'), id).toHaveCount(0);
+  }
 });

@@ -8,13 +8,13 @@ export const page = {
     label: 'Parts of the lesson',
     items: [
       { label: 'Visual', target: 'visual' },
-      { label: 'Why', target: 'why' },
       { label: 'Quiz', target: 'quiz' },
-      { label: 'Review', target: 'review' }
+      { label: 'Ways', target: 'ways' }
     ],
     pages: 'Parts of Retrace',
     menu: 'Menu',
     lesson: 'Lesson',
+    ways: 'Ways',
     lab: 'Lab',
     verify: 'Verify'
   },

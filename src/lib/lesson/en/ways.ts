@@ -1,0 +1,16 @@
+/** The ways to work on the subject: what each is called, and what the reader does there. */
+export const ways = {
+  /** Name of the navigation, and what stands above it. */
+  label: 'Ways',
+  title: 'Ways to work on it',
+  honest:
+    'Choose by what you want to do. These are not “learning styles”: studies found no support for teaching each person in a style of their own (Pashler and others, 2008).',
+  minutes: '{n} min',
+  minutesLong: 'about {n} minutes',
+  best: 'best evidence',
+  bestWhy:
+    'Marked are the ways that make you recall or solve something: of ten study techniques that were compared, testing yourself, and doing so again days later, were the two that helped most (Dunlosky and others, 2013).',
+  items: {
+    visual: { name: 'Visual', does: 'Walk the lesson: train, pack, predict, compare, find the cause.' }
+  }
+};

@@ -1,0 +1,10 @@
+/**
+ * The ways to work on the subject, in the order in which they are offered. This is where a way is registered: its
+ * route, and its name in `lesson/en/ways.ts`, are what the compiler asks for then.
+ */
+export const WAYS = [
+  /** `minutes`: about how long it takes. `best`: whether it rests on techniques that are known to work best. */
+  { id: 'visual', path: '/', minutes: 10, best: false }
+] as const;
+
+export type WayId = (typeof WAYS)[number]['id'];
