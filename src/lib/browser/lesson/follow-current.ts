@@ -1,3 +1,5 @@
+import { scrollToShow } from '../scroll-to-show';
+
 /** What the learner may be watching: the current row of the table, or the current node of the flow. */
 const WATCHED = ['tr[aria-current="step"]', '[data-node][aria-current="step"]'];
 
@@ -18,6 +20,7 @@ export function followCurrent(): () => void {
     return current !== null && isInView(current);
   });
   return () => {
-    if (watched) document.querySelector(watched)?.scrollIntoView({ block: 'nearest' });
+    const successor = watched && document.querySelector(watched);
+    if (successor) scrollToShow(successor);
   };
 }
