@@ -4,6 +4,7 @@
  */
 export const WAYS = [
   /** `minutes`: about how long it takes. `best`: whether it rests on techniques that are known to work best. */
+  { id: 'why', path: '/why/', minutes: 2, best: false },
   { id: 'visual', path: '/', minutes: 10, best: false }
 ] as const;
 

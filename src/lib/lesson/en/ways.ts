@@ -6,11 +6,15 @@ export const ways = {
   honest:
     'Choose by what you want to do. These are not “learning styles”: studies found no support for teaching each person in a style of their own (Pashler and others, 2008).',
   minutes: '{n} min',
-  minutesLong: 'about {n} minutes',
   best: 'best evidence',
   bestWhy:
     'Marked are the ways that make you recall or solve something: of ten study techniques that were compared, testing yourself, and doing so again days later, were the two that helped most (Dunlosky and others, 2013).',
+  notice: {
+    unread: 'A part of this link could not be read, so it is left out: “{name}” is “{got}”.',
+    dismiss: 'Dismiss'
+  },
   items: {
-    visual: { name: 'Visual', does: 'Walk the lesson: train, pack, predict, compare, find the cause.' }
+    visual: { name: 'Visual', does: 'Walk the lesson: train, pack, predict, compare, find the cause.' },
+    why: { name: 'Why', does: 'Judge one case, and guess three published figures before you see them.' }
   }
 };

@@ -1,0 +1,2 @@
+/** The words of the way that asks why. */
+export { why } from './en/why/words';
