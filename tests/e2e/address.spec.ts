@@ -60,6 +60,23 @@ test('a copied link reopens the same view, and so does a reload', async ({
   await elsewhere.close();
 });
 
+test('what was put back is so again after a reload, and the investigation goes on', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open('?step=6&drifts=library-default');
+  await lesson.expectStep(6);
+  await lesson.restore('environment', 'l2');
+  await expect(page).toHaveURL('/?step=6&found=library-default');
+  await page.reload();
+  await lesson.expectStep(6);
+  await expect(lesson.differs).not.toBeChecked();
+  await lesson.openPart('environment');
+  await expect(lesson.button('Undo: l2')).toBeVisible();
+  await lesson.runAgain();
+  await expect(lesson.verdict).toContainText('You put back');
+});
+
 for (const step of [1, 2, 3, 4, 5]) {
   test(`a link opens step ${step}`, async ({ lesson, page }) => {
     await lesson.open(`?step=${step}`);
@@ -107,8 +124,9 @@ for (const search of [
     await lesson.expectStep(5);
     await expect(lesson.differs).toBeChecked();
     await expect(lesson.button('Dismiss')).toHaveCount(0);
-    await lesson.button('Back, previous step').click();
     const others = search.startsWith('?utm') ? '&utm_source=class' : '';
+    await expect(page).toHaveURL(`/?step=5&drifts=library-default${others}`);
+    await lesson.button('Back, previous step').click();
     await expect(page).toHaveURL(`/?step=4&drifts=library-default${others}`);
   });
 }

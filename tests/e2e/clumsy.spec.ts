@@ -28,7 +28,7 @@ test('double clicks and hurried clicks end in whole steps', async ({ lesson, pag
   await expectWhole(seen);
 });
 
-test('keys held down walk to the end and stay whole, and do not flicker', async ({ lesson, page }) => {
+test('keys held down go one step on, or back to the start, and do not flicker', async ({ lesson, page }) => {
   await lesson.open();
   const seen = await watchFrames(page);
   const hold = async (key: string) => {
@@ -36,17 +36,33 @@ test('keys held down walk to the end and stay whole, and do not flicker', async 
     await page.keyboard.up(key);
   };
   await hold('ArrowRight');
-  await lesson.expectStep(5);
+  await lesson.expectStep(1);
   await hold('d');
   await expect(lesson.differs).toBeChecked();
-  await lesson.expectStep(3);
-  await hold('ArrowRight');
-  await lesson.expectStep(6);
+  await lesson.goTo(6);
   await hold('ArrowLeft');
   await lesson.expectStep(0);
   await hold('r');
   await lesson.expectStep(0);
   await expectWhole(seen);
+});
+
+test('whoever presses on during a training comes no further than to the next step', async ({
+  lesson,
+  page,
+  trainings
+}) => {
+  await lesson.open();
+  for (const [from, to] of [
+    [0, 2],
+    [3, 5]
+  ] as const) {
+    await lesson.goTo(from);
+    await trainings.hold();
+    for (let presses = 0; presses < 6; presses++) await page.keyboard.press('ArrowRight');
+    await trainings.letGo();
+    await lesson.expectStep(to);
+  }
 });
 
 test('a training can be cancelled, left by going back, and reset', async ({ lesson, page, trainings }) => {

@@ -11,6 +11,7 @@ test('a changed library default is seen, found, put back, and ends in trust', as
   await expect(lesson.driftedChips()).toHaveCount(1);
   await expect(lesson.driftedChips()).toContainText(/env\s*, changed since it was saved/);
 
+  await lesson.answer('Mismatch').click();
   await lesson.goOn();
   await lesson.expectResults(4, ['Env v2 loaded', 'Accuracy 71%', 'Differs from previous']);
   await lesson.goOn();

@@ -57,7 +57,10 @@ test('it can be skipped, or walked past', async ({ lesson }) => {
   await lesson.reset.click();
   await lesson.goTo(3);
   await expect(lesson.question).toBeVisible();
-  await lesson.goTo(5);
+  await lesson.goOn();
+  await expect(lesson.ledger).not.toContainText('Matches previous');
+  await expect(lesson.narration).toContainText('But is it the same model?');
+  await lesson.goOn();
   await expect(lesson.verdict).not.toContainText('You predicted');
   await lesson.goTo(3);
   await expect(lesson.question).toHaveCount(0);

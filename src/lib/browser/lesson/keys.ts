@@ -27,8 +27,8 @@ export function keyAction(event: KeyboardEvent, characters = true): KeyAction | 
   if (!characters && event.key.length === 1 && event.key !== ' ') return null;
   const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  // A key held down walks on, but does not switch to and fro.
-  if (event.repeat && action.type !== 'NEXT' && action.type !== 'BACK') return null;
+  // A key held down walks back, past what was seen already. It walks past nothing new, nor does it switch to and fro.
+  if (event.repeat && action.type !== 'BACK') return null;
   // Whoever reads below the stage turns the page.
   if (event.key.startsWith('Page') && scrollY > 0) return null;
   const target = event.target instanceof Element ? event.target : null;

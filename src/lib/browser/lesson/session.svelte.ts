@@ -140,7 +140,7 @@ export class LessonSession {
     this.ready = true;
     const place = parseAddress(location.search);
     if (!place.ok) this.addressProblem = place.message;
-    else if (addressOf({ goal: place.value.step, drifts: place.value.drifts }) !== '') {
+    else if (addressOf(place.value) !== '') {
       this.send({ type: 'OPEN', ...place.value });
     }
     void import('../../views/decision-map').then(

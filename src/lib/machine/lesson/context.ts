@@ -45,6 +45,8 @@ export interface LessonContext extends Difference, Training<Failure> {
   readonly found: Found | null;
   /** The drifts that the current investigation has found, restored ones included. */
   readonly investigated: readonly DriftId[];
+  /** What is to differ once the investigation is open again that a link was copied in; null otherwise. */
+  readonly resumes: readonly DriftId[] | null;
   readonly then: RunRecord | null;
   /** Re-runs that have been trained, by `manifestKey` of what they were trained with. */
   readonly reruns: Readonly<Record<RunKey, RunRecord>>;
@@ -73,6 +75,7 @@ export const initialContext = ({ drifts = [], speed = 1, calm = false }: LessonI
   investigation: 'none',
   investigated: [],
   found: null,
+  resumes: null,
   then: null,
   reruns: {},
   predictions: {},

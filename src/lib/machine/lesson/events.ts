@@ -25,7 +25,13 @@ export type Move =
   | { type: 'BACK' }
   | { type: 'GO_TO'; step: Step };
 
-export type OpenCommand = { type: 'OPEN'; step: Step; drifts: readonly DriftId[] };
+export type OpenCommand = {
+  type: 'OPEN';
+  step: Step;
+  drifts: readonly DriftId[];
+  /** What the mismatch differed in that step 6 is about, where some of it was put back. @default none */
+  found?: readonly DriftId[];
+};
 
 /** What is said to the question whether the runs will match. */
 export type PredictionCommand = { type: 'PREDICT'; answer: Answer } | { type: 'SKIP_PREDICTION' };

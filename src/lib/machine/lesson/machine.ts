@@ -102,6 +102,7 @@ const lesson = setup({
     setGoal: assign(({ context }, move: Move) => ({
       ...NO_TRAINING,
       goal: goalAfter(context, move),
+      resumes: null,
       beforeReset: null
     })),
     queueGoal: assign(({ context }, move: Move) => ({ goal: goalAfter(context, move) })),
@@ -109,6 +110,7 @@ const lesson = setup({
     settle: assign((_, goal: Step) => ({ goal })),
     setDifference: assign(({ context }, command: DriftCommand) => ({
       ...withDifference(context, command),
+      resumes: null,
       beforeReset: null
     })),
     returnToLoaded: assign(({ context }) => ({ ...NO_TRAINING, goal: Math.min(context.goal, 3) as Step })),
@@ -119,6 +121,7 @@ const lesson = setup({
     })),
     openInvestigation: assign({ investigation: 'open' }),
     solveInvestigation: assign(({ context }) => ({
+      resumes: null,
       investigation: context.investigation === 'none' ? 'none' : 'solved'
     })),
     forgetRerun: assign(({ context }) => {
@@ -141,10 +144,25 @@ const lesson = setup({
       speed,
       calm
     })),
-    open: assign(({ context: { speed, calm } }, { step, drifts }: OpenCommand) => ({
-      ...initialContext({ drifts, speed, calm }),
-      goal: clampStep(step, 0)
-    })),
+    // An investigation is about a mismatch, which is trained first as it was; then what was put back is so again.
+    open: assign(({ context: { speed, calm } }, { step, drifts, found = [] }: OpenCommand) => {
+      const resumes = step === 6 && found.length > 0;
+      return {
+        ...initialContext({ drifts: resumes ? found : drifts, speed, calm }),
+        goal: clampStep(step, 0),
+        resumes: resumes ? drifts : null
+      };
+    }),
+    resume: assign(({ context: { resumes, choice, investigated } }) =>
+      resumes === null
+        ? {}
+        : {
+            resumes: null,
+            differs: resumes.length > 0,
+            choice: resumes.length > 0 ? resumes : choice,
+            investigated: orderedDrifts([...investigated, ...resumes])
+          }
+    ),
     showEpoch: assign(({ context }, report: EpochReported) => afterEpoch(context, report)),
     keepThen: assign((_, then: RunRecord) => ({ then, progress: null })),
     keepRerun: assign(({ context }, record: RunRecord) => ({
@@ -177,11 +195,20 @@ const ON_DIFFERENCE = onEach(DRIFT_COMMANDS, [
   { actions: { type: 'setDifference', params: itself<DriftCommand> } }
 ] as const);
 
-/** While a training runs, steps are queued behind it; going back before it cancels it. Playback waits. */
+/**
+ * While a training runs, one step can be queued behind it: whoever presses on does not see what comes after that.
+ * Going back before it cancels it. Playback waits.
+ */
 const whileTraining = (step: 1 | 4) =>
   ({
     ADVANCE: {},
-    NEXT: { actions: { type: 'queueGoal', params: itself<Move> } },
+    NEXT: [
+      {
+        guard: { type: 'headingFor', params: step },
+        actions: { type: 'queueGoal', params: itself<Move> }
+      },
+      {}
+    ],
     ...onEach(['BACK', 'GO_TO'], [
       {
         guard: { type: 'staysAt', params: ({ event }: { event: Move }) => ({ step, move: event }) },
@@ -207,6 +234,9 @@ const ASKING = {
   } as const),
   ADVANCE: { guard: 'unanswered' }
 } as const;
+
+/** Where a comparison ends. */
+const VERDICT = [{ guard: 'matches', target: 'trusted' }, { target: 'mismatched' }] as const;
 
 /** An investigation shows what it is about until the training runs again, whatever is put back meanwhile. */
 const PUTTING_BACK = {
@@ -318,13 +348,11 @@ export const lessonMachine = lesson.createMachine({
           }
         },
 
-        /** The two are laid over each other before the verdict falls. Playback waits for it. */
+        /** The two are laid over each other before the verdict falls. Playback waits for it; a press takes no longer. */
         compared: {
           meta: { step: 5 },
-          on: { ADVANCE: {} },
-          after: {
-            comparing: [{ guard: 'matches', target: 'trusted' }, { target: 'mismatched' }]
-          }
+          on: { ADVANCE: {}, NEXT: VERDICT },
+          after: { comparing: VERDICT }
         },
 
         trusted: {
@@ -343,7 +371,7 @@ export const lessonMachine = lesson.createMachine({
         investigating: {
           meta: { step: 6 },
           tags: 'judged',
-          entry: ['rememberComparison', 'rememberCauses', 'openInvestigation', 'endPlayback'],
+          entry: ['rememberComparison', 'rememberCauses', 'openInvestigation', 'resume', 'endPlayback'],
           on: { ...PUTTING_BACK, PLAY: { actions: 'startOver', target: 'routing' } }
         },
 

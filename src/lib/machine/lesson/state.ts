@@ -44,6 +44,8 @@ export interface LessonState {
   readonly choice: readonly DriftId[];
   /** What differs now. */
   readonly drifts: readonly DriftId[];
+  /** What a link should carry of what differs, and of the mismatch that is investigated where that differed in more. */
+  readonly linked: { readonly drifts: readonly DriftId[]; readonly found: readonly DriftId[] };
   readonly investigation: Investigation;
   readonly investigated: readonly DriftId[];
   readonly saved: Manifest;
@@ -60,6 +62,8 @@ export interface LessonState {
   readonly comparing: Comparison | null;
   /** Whether that comparison was never shown before. */
   readonly isNew: boolean;
+  /** Whether the re-run that is shown may match or not for all the learner knows: nobody has said, and it was not compared. */
+  readonly isOpen: boolean;
   /** Under which key the re-run that is shown is kept. */
   readonly rerun: RunKey;
   readonly progress: Progress | null;
@@ -94,6 +98,7 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
   const [shown] = Object.values(snapshot.getMeta());
   const step = shown?.step ?? context.failure?.step ?? 1;
   const shownNow = shownRerun(context, step);
+  const isNew = !context.compared.includes(shownNow.rerun);
   const later = step >= 4 ? (context.reruns[shownNow.rerun] ?? null) : null;
   return {
     at: value.position as Position,
@@ -109,6 +114,10 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     differs: context.differs,
     choice: context.choice,
     drifts: activeDrifts(context),
+    linked:
+      context.resumes !== null
+        ? { drifts: context.resumes, found: activeDrifts(context) }
+        : { drifts: activeDrifts(context), found: step === 6 && canRerun(context) ? shownNow.drifts : [] },
     investigation: context.investigation,
     investigated: context.investigated,
     saved: savedManifest(),
@@ -118,7 +127,8 @@ export function lessonState(snapshot: LessonSnapshot): LessonState {
     later,
     comparison: snapshot.hasTag('judged') ? comparisonWith(context, later) : null,
     comparing: value.position === 'compared' ? comparisonWith(context, later) : null,
-    isNew: !context.compared.includes(shownNow.rerun),
+    isNew,
+    isOpen: isNew && context.predictions[shownNow.rerun] === undefined,
     rerun: shownNow.rerun,
     progress: context.progress,
     failure: context.failure,

@@ -8,13 +8,16 @@ import { bareValue, listOf, onlyValue, readQuery, withOthers } from '../query';
 export interface Place {
   readonly step: Step;
   readonly drifts: readonly DriftId[];
+  /** At step 6, what the mismatch differed in, where some of it was put back. */
+  readonly found: readonly DriftId[];
 }
 
 /** The part of the address after `?`; empty at the start with nothing differing. */
-export function addressOf({ goal, drifts }: Pick<LessonState, 'goal' | 'drifts'>): string {
+export function addressOf({ step, drifts, found }: Place): string {
   const search = [
-    ...(goal > 0 ? [`step=${goal}`] : []),
-    ...(drifts.length > 0 ? [`drifts=${drifts.join(',')}`] : [])
+    ...(step > 0 ? [`step=${step}`] : []),
+    ...(drifts.length > 0 ? [`drifts=${drifts.join(',')}`] : []),
+    ...(found.length > 0 ? [`found=${found.join(',')}`] : [])
   ];
   return search.length > 0 ? `?${search.join('&')}` : '';
 }
@@ -23,31 +26,38 @@ const isDrift = (word: string): word is DriftId => (DRIFT_IDS as readonly string
 
 const refused = (name: keyof Place, got: string): Parsed<Place> => {
   const { notices } = lesson.page;
-  const takes = fill(notices.takes[name], { names: DRIFT_IDS.join(', ') });
+  const takes = fill(notices.takes[name === 'step' ? name : 'drifts'], { names: DRIFT_IDS.join(', ') });
   return { ok: false, message: fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }) };
 };
 
 const nameOf = (name: string): keyof Place | null =>
-  (['step', 'drifts'] as const).find((ours) => ours === name.toLowerCase()) ?? null;
+  (['step', 'drifts', 'found'] as const).find((ours) => ours === name.toLowerCase()) ?? null;
 
 /** Reads the part of an address after `?`. Parameters of others are left alone. */
 export function parseAddress(search: string): Parsed<Place> {
   const query = readQuery(search, nameOf);
   const step = onlyValue(query, 'step') ?? '0';
-  const { text, entries } = listOf(query, 'drifts');
-  const ids = entries.map((entry) => entry.toLowerCase());
   if (!/^[0-6]$/.test(bareValue(step))) return refused('step', step);
-  if (!ids.every(isDrift) || (text !== '' && ids.length === 0)) return refused('drifts', text);
-  return { ok: true, value: { step: Number(bareValue(step)) as Step, drifts: orderedDrifts(ids) } };
+  const lists = { drifts: [] as readonly DriftId[], found: [] as readonly DriftId[] };
+  for (const name of ['drifts', 'found'] as const) {
+    const { text, entries } = listOf(query, name);
+    const ids = entries.map((entry) => entry.toLowerCase());
+    if (!ids.every(isDrift) || (text !== '' && ids.length === 0)) return refused(name, text);
+    lists[name] = orderedDrifts(ids);
+  }
+  return { ok: true, value: { step: Number(bareValue(step)) as Step, ...lists } };
 }
 
 /**
- * The part of an address after `?` with a new place in it; what others have put there stays.
- * @returns null when it shows that place already, or is mangled and there is nothing to say.
+ * The part of an address after `?` with a new place in it, as we write it; what others have put there stays.
+ * @returns null when it stands there already, or is mangled and there is nothing to say.
  */
-export function addressWith(search: string, state: Pick<LessonState, 'goal' | 'drifts'>): string | null {
-  const ours = addressOf(state);
-  const shown = parseAddress(search);
-  const before = shown.ok ? addressOf({ goal: shown.value.step, drifts: shown.value.drifts }) : '';
-  return before === ours ? null : withOthers(ours, readQuery(search, nameOf));
+export function addressWith(
+  search: string,
+  { goal, linked }: Pick<LessonState, 'goal' | 'linked'>
+): string | null {
+  const ours = addressOf({ step: goal, ...linked });
+  if (ours === '' && !parseAddress(search).ok) return null;
+  const whole = withOthers(ours, readQuery(search, nameOf));
+  return whole === search ? null : whole;
 }

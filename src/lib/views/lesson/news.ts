@@ -36,11 +36,12 @@ function sentence(state: LessonState): string {
     case 'investigating':
       if (!state.canRerun) return drifts.length === 0 ? news.unexplained : news.investigating;
       return drifts.length === 0 ? news.investigatingFixed : news.investigatingPartly;
+    case 'retrained':
+      return state.isOpen ? news.retrainedOpen : news.retrained;
     case 'failed':
     case 'training':
     case 'trained':
     case 'retraining':
-    case 'retrained':
     case 'compared':
       return news[at];
   }

@@ -11,9 +11,9 @@ export interface Outcome {
 
 const { table } = lesson.process;
 
-/** Whether the re-run's result is the previous one, known as soon as both are. */
+/** Whether the re-run's result is the previous one: told once it was asked, or else with the verdict. */
 export function agreement(state: LessonState): Outcome | null {
-  if (!state.then || !state.later) return null;
+  if (!state.then || !state.later || state.isOpen) return null;
   const matches = isMatch(compare(state.then, state.later));
   return { text: matches ? table.matches : table.differs, tone: null };
 }

@@ -111,6 +111,6 @@ export function verdictView(
     },
     details: [...details(state, kind, weightsOf), ...recalled(state, matches)],
     links: links(state, kind),
-    lab: addressOf({ goal: 0, drifts: state.loadedDrifts })
+    lab: addressOf({ step: 0, drifts: state.loadedDrifts, found: [] })
   };
 }

@@ -231,10 +231,25 @@ describe('going straight to a step', () => {
       const stepping = startLesson({ trainer: promptTrainer(), input: { drifts: ['random-seed'] } });
       straight.goTo(to);
       straight.judge();
-      for (let step = 0; step < to; step++) stepping.send('NEXT');
-      stepping.judge();
+      for (let step = 0; step < to; step++) {
+        stepping.send('NEXT');
+        stepping.judge();
+      }
       expect(straight.state, `step ${to}`).toEqual(stepping.state);
     }
+  });
+});
+
+describe('a press while the two are compared', () => {
+  it.each([
+    ['a match', [], 'trusted'],
+    ['a mismatch', ['random-seed'], 'mismatched']
+  ] as const)('brings the verdict of %s at once, and passes nothing over', (_, drifts, verdict) => {
+    const lesson = lessonAt('compared', { input: { drifts } });
+    lesson.send('NEXT');
+    expect(lesson.state).toMatchObject({ at: verdict, step: 5, goal: 5 });
+    lesson.judge();
+    expect(lesson.state).toMatchObject({ at: verdict, step: 5 });
   });
 });
 

@@ -4,30 +4,29 @@ import { DRIFT_IDS, orderedDrifts } from '$lib/experiment';
 import { STEPS } from '$lib/lesson';
 import { addressOf, addressWith, parseAddress } from '$lib/views/lesson';
 
-const START = { step: 0, drifts: [] } as const;
+const START = { step: 0, drifts: [], found: [] } as const;
 
-const place = fc.record({
-  goal: fc.constantFrom(...STEPS),
-  drifts: fc.uniqueArray(fc.constantFrom(...DRIFT_IDS)).map(orderedDrifts)
-});
+const anyDrifts = fc.uniqueArray(fc.constantFrom(...DRIFT_IDS)).map(orderedDrifts);
+
+const place = fc.record({ step: fc.constantFrom(...STEPS), drifts: anyDrifts, found: anyDrifts });
 
 describe('the address', () => {
   it('is bare at the start, and says only what is not as at the start', () => {
-    expect(addressOf({ goal: 0, drifts: [] })).toBe('');
-    expect(addressOf({ goal: 3, drifts: [] })).toBe('?step=3');
-    expect(addressOf({ goal: 0, drifts: ['ddof'] })).toBe('?drifts=ddof');
-    expect(addressOf({ goal: 6, drifts: ['library-default', 'more-epochs'] })).toBe(
+    expect(addressOf(START)).toBe('');
+    expect(addressOf({ ...START, step: 3 })).toBe('?step=3');
+    expect(addressOf({ ...START, drifts: ['ddof'] })).toBe('?drifts=ddof');
+    expect(addressOf({ step: 6, drifts: ['library-default', 'more-epochs'], found: [] })).toBe(
       '?step=6&drifts=library-default,more-epochs'
+    );
+    expect(addressOf({ step: 6, drifts: ['ddof'], found: ['library-default', 'ddof'] })).toBe(
+      '?step=6&drifts=ddof&found=library-default,ddof'
     );
   });
 
   it('leads back to every place', () => {
     fc.assert(
-      fc.property(place, ({ goal, drifts }) => {
-        expect(parseAddress(addressOf({ goal, drifts }))).toEqual({
-          ok: true,
-          value: { step: goal, drifts }
-        });
+      fc.property(place, (value) => {
+        expect(parseAddress(addressOf(value))).toEqual({ ok: true, value });
       })
     );
   });
@@ -41,7 +40,7 @@ describe('the address', () => {
   it('leaves the parameters of others alone', () => {
     expect(parseAddress('?utm_source=mail&step=2&fbclid=x')).toEqual({
       ok: true,
-      value: { step: 2, drifts: [] }
+      value: { ...START, step: 2 }
     });
     expect(parseAddress('?__proto__=1&constructor=2')).toEqual({ ok: true, value: START });
   });
@@ -53,12 +52,12 @@ describe('the address', () => {
       'more-epochs%2Clibrary-default',
       'more-epochs,library-default,more-epochs'
     ]) {
-      expect(parseAddress(`?drifts=${text}`)).toEqual({ ok: true, value: { step: 0, drifts } });
+      expect(parseAddress(`?drifts=${text}`)).toEqual({ ok: true, value: { ...START, drifts } });
     }
   });
 });
 
-const SHOWN = { ok: true, value: { step: 5, drifts: ['library-default', 'ddof'] } };
+const SHOWN = { ok: true, value: { step: 5, drifts: ['library-default', 'ddof'], found: [] } };
 
 describe('an address in disguise', () => {
   it.each([
@@ -150,27 +149,32 @@ describe('an address in disguise', () => {
         joint,
         is,
         letters,
-        ({ goal, drifts }, before, after, joint, is, write) => {
+        ({ step: goal, drifts }, before, after, joint, is, write) => {
           fc.pre(goal > 0 && drifts.length > 0);
           const step = `${write('step')}${is}${goal}`;
           const search = `?${before}${step}${after}${joint}${write('drifts')}${is}${before}${drifts.map(write).join()}${after}`;
-          expect(parseAddress(search), search).toEqual({ ok: true, value: { step: goal, drifts } });
+          expect(parseAddress(search), search).toEqual({
+            ok: true,
+            value: { step: goal, drifts, found: [] }
+          });
         }
       )
     );
   });
 
   it('gives way to the address as it is written, and what others have put there stays as it stands', () => {
-    const state = { goal: 6, drifts: ['ddof'] } as const;
+    const state = { goal: 6, linked: { drifts: ['ddof'], found: [] } } as const;
     for (const [search, written] of [
       ['?STEP=5&amp;drifts=ddof', '?step=6&drifts=ddof'],
       ['?utm_source=a%20b+c&step=5%26drifts=ddof&fbclid', '?step=6&drifts=ddof&utm_source=a%20b+c&fbclid'],
       ['?utm_source=mail?step=5', '?step=6&drifts=ddof&utm_source=mail'],
-      ['?a?step=5', '?step=6&drifts=ddof&a']
+      ['?a?step=5', '?step=6&drifts=ddof&a'],
+      ['?STEP=6&amp;drifts=ddof', '?step=6&drifts=ddof'],
+      ['?drifts=ddof&utm_source=mail&step=6', '?step=6&drifts=ddof&utm_source=mail']
     ] as const) {
       expect(addressWith(search, state)).toBe(written);
+      expect(addressWith(written, state), 'and is written once').toBeNull();
     }
-    expect(addressWith('?STEP=6&amp;drifts=ddof', state)).toBeNull();
   });
 
   it('is not seen where others speak of addresses', () => {
@@ -195,15 +199,17 @@ describe('a mangled address', () => {
     }
   );
 
-  it.each(['nothing', ',', 'ddof,library', 'dd of'])(
-    'is refused when its drifts are “%s”, in a sentence that names them all',
-    (drifts) => {
-      expect(parseAddress(`?drifts=${encodeURIComponent(drifts)}`)).toEqual({
-        ok: false,
-        message: `“drifts” is “${drifts}”, but it takes any of ${DRIFT_IDS.join(', ')}, with commas between them.`
-      });
-    }
-  );
+  it.each(
+    ['nothing', ',', 'ddof,library', 'dd of'].flatMap((drifts) => [
+      ['drifts', drifts],
+      ['found', drifts]
+    ])
+  )('is refused when its %s are “%s”, in a sentence that names them all', (name, drifts) => {
+    expect(parseAddress(`?${name}=${encodeURIComponent(drifts)}`)).toEqual({
+      ok: false,
+      message: `“${name}” is “${drifts}”, but it takes any of ${DRIFT_IDS.join(', ')}, with commas between them.`
+    });
+  });
 
   it('is refused as a whole, and quoted no further than helps', () => {
     const result = parseAddress(`?step=2&drifts=${'x'.repeat(5000)}`);

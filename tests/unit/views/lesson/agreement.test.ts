@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DRIFT_IDS, driftedParts, isMatch, type DriftId } from '$lib/experiment';
 import { STEPS, type NodeId, type Step } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
 import {
-  addressOf,
+  addressWith,
   controlsView,
   flowView,
   ledgerView,
@@ -330,11 +331,14 @@ it('the investigation, the loop of the flow and the news tell of one story', () 
   }, 80);
 });
 
+/** The part of the address after `?` that a lesson shows. */
+const linkOf = (state: LessonState): string => addressWith('', state) ?? '';
+
 it('an address leads back to where the learner is heading, with what differs', () => {
   holds((state) => {
-    expect(parseAddress(addressOf(state))).toEqual({
+    expect(parseAddress(linkOf(state))).toEqual({
       ok: true,
-      value: { step: state.goal, drifts: state.drifts }
+      value: { step: state.goal, ...state.linked }
     });
   });
 });
@@ -344,14 +348,72 @@ it('an address opens the lesson where it was copied', () => {
     const copied = startLesson({ input: { drifts: ['random-seed'] } });
     copied.goTo(step);
     copied.settle();
-    const place = parseAddress(addressOf(copied.state));
-    if (!place.ok) throw new Error(place.message);
-    const opened = startLesson();
-    opened.send({ type: 'OPEN', ...place.value });
-    opened.settle();
-    expect(addressOf(opened.state)).toBe(addressOf(copied.state));
+    const opened = reopened(copied);
+    expect(linkOf(opened.state)).toBe(linkOf(copied.state));
     expect(tableView(opened.state)).toEqual(tableView(copied.state));
   }
+});
+
+function reopened({ state }: LessonDriver): LessonDriver {
+  const place = parseAddress(linkOf(state));
+  if (!place.ok) throw new Error(place.message);
+  const opened = startLesson();
+  opened.send({ type: 'OPEN', ...place.value });
+  opened.settle();
+  return opened;
+}
+
+it('and an investigation with what was found, and what of it was put back', () => {
+  const anyDrifts = fc.subarray([...DRIFT_IDS], { minLength: 1 });
+  fc.assert(
+    fc.property(anyDrifts, fc.infiniteStream(fc.boolean()), (drifts, coin) => {
+      const copied = startLesson({ input: { drifts } });
+      copied.goTo(6);
+      copied.settle();
+      if (copied.state.at !== 'investigating') return;
+      for (const id of drifts) if (coin.next().value) copied.send({ type: 'RESTORE', id });
+      const opened = reopened(copied);
+      expect(linkOf(opened.state)).toBe(linkOf(copied.state));
+      expect(investigationView(opened.state)).toEqual(investigationView(copied.state));
+      expect(newsView(opened.state)).toEqual(newsView(copied.state));
+      expect(judge(opened.state)).toEqual(judge(copied.state));
+      expect(controlsView(opened.state).primary).toEqual(controlsView(copied.state).primary);
+      // From there it goes on as it would have: trained again, and undone.
+      for (const lesson of [copied, opened]) {
+        for (const id of drifts) lesson.send({ type: 'RESTORE', id });
+        lesson.send('RERUN');
+        lesson.settle();
+      }
+      expect(verdictOutcome(opened.state)).toEqual(verdictOutcome(copied.state));
+      expect(newsView(opened.state)).toEqual(newsView(copied.state));
+    }),
+    { numRuns: 40 }
+  );
+});
+
+it('a link to an investigation of something else than differs, or of no mismatch, opens what there is', () => {
+  const opened = (search: string) => {
+    const place = parseAddress(search);
+    if (!place.ok) throw new Error(place.message);
+    const lesson = realLesson();
+    lesson.send({ type: 'OPEN', ...place.value });
+    while (lesson.state.at === 'compared') lesson.judge();
+    return lesson;
+  };
+  const other = opened('?step=6&drifts=rows-reversed&found=library-default');
+  expect(other.state).toMatchObject({
+    at: 'investigating',
+    drifts: ['rows-reversed'],
+    loadedDrifts: ['library-default'],
+    canRerun: true
+  });
+  other.send({ type: 'RESTORE', id: 'rows-reversed' }, 'RERUN');
+  other.judge();
+  expect(other.state).toMatchObject({ at: 'trusted', investigation: 'solved' });
+  const alike = opened('?step=6&found=float32');
+  expect(alike.state).toMatchObject({ at: 'trusted', drifts: ['float32'], investigation: 'none' });
+  expect(linkOf(alike.state)).toBe('?step=5&drifts=float32');
+  expect(opened('?step=3&found=float32').state).toMatchObject({ at: 'loaded', drifts: [] });
 });
 
 /** Everything that the lesson shows, but for the control bar, where the learner chooses what differs. */
@@ -384,6 +446,26 @@ it('nothing of a re-run is told before it is trained', () => {
     );
     for (const step of [4, 5] as const) expect(cellText(state, step, 'output')).toBeNull();
   });
+});
+
+it('nor whether it matches, before anyone was asked or the two are compared', () => {
+  holds((state) => {
+    if (!state.isOpen || state.comparison !== null) return;
+    expect(JSON.stringify([ledgerView(state), tableView(state), trackerView(state)])).not.toMatch(
+      /Matches previous|Differs from previous|Trust established|Mismatch found/
+    );
+  });
+  for (const drifts of [[], ['library-default']] as const) {
+    const lesson = realLesson(...drifts);
+    lesson.goTo(4);
+    expect(cellText(lesson.state, 4, 'comparison')).toBeNull();
+    lesson.goTo(5); // while it is compared it is not told either
+    expect(cellText(lesson.state, 4, 'comparison')).toBeNull();
+    lesson.judge();
+    expect(cellText(lesson.state, 4, 'comparison')).toMatch(/previous$/);
+    lesson.goTo(4);
+    expect(cellText(lesson.state, 4, 'comparison')).toMatch(/previous$/);
+  }
 });
 
 /** The lesson with the case opened: everything that there is to see of it. */

@@ -35,6 +35,16 @@ it('tells the mismatch path, with the figures that were trained, and never the c
   ]);
 });
 
+it('asks whether it is the same model for as long as nobody has said, and it was not compared', () => {
+  const lesson = realLesson('library-default');
+  lesson.goTo(4);
+  expect(says(lesson.state)).toBe(told(news.retrainedOpen, { later: 71, total: 100 }));
+  lesson.goTo(5);
+  lesson.judge();
+  lesson.goTo(4);
+  expect(says(lesson.state)).toBe(told(news.retrained, { later: 71, total: 100 }));
+});
+
 it('says the same of every drift, as far as the result is the same', () => {
   for (const id of DRIFT_IDS) {
     expect(says(stateAt(2, id)), id).toBe(news.savedWithout);

@@ -95,7 +95,9 @@ export const process = {
     loadedDiffers: 'Months later not everything loads as it was saved. What will a second training give?',
     loadedKnown: 'The case is open again. You have seen what this training gives: go on to see it once more.',
     retraining: 'The same training again, with what was loaded. Does its border bend the same way?',
-    retrained: 'Trained again: it is right about {later} of {total} penguins. But is it the same model?',
+    retrained:
+      'Trained again: it is right about {later} of {total} penguins. Lay it over the first one to see more.',
+    retrainedOpen: 'Trained again: it is right about {later} of {total} penguins. But is it the same model?',
     compared: 'The later border is laid over the first one, and each answer beside its twin.',
     trusted:
       'The two models are the same, down to the last bit. Others can check the {percent}: that is why it earns trust.',
