@@ -83,11 +83,73 @@ function countReport(kind, report) {
 }
 
 /**
- * The table of all stages, the line that ends the run, and the exit code: 1 where anything failed, or
+ * The tests of a report of Vitest's `json` reporter that failed; of a file that could not be loaded, its name.
+ *
+ * @param {any} report
+ * @returns {string[]}
+ */
+function vitestFailures({ testResults = [] }) {
+  return testResults.flatMap((/** @type {any} */ { name, status, message, assertionResults }) =>
+    assertionResults.length === 0 && status === 'failed'
+      ? [named(name, 'could not be loaded', message)]
+      : assertionResults
+          .filter((/** @type {any} */ test) => test.status === 'failed')
+          .map((/** @type {any} */ test) => named(name, test.fullName, test.failureMessages?.[0]))
+  );
+}
+
+/**
+ * The tests of a report of Playwright's `json` reporter that failed, with the project that each ran in.
+ *
+ * @param {any} suite a report, or a suite in it
+ * @param {string[]} above titles of the suites around it
+ * @returns {string[]}
+ */
+function playwrightFailures({ suites = [], specs = [] }, above = []) {
+  return [
+    ...specs.flatMap((/** @type {any} */ { title, tests }) =>
+      tests
+        .filter((/** @type {any} */ test) => test.status === 'unexpected')
+        .map((/** @type {any} */ test) =>
+          named(
+            `[${test.projectName}] ${above[0]}`,
+            [...above.slice(1), title].join(' › '),
+            test.results.find((/** @type {any} */ result) => result.error)?.error.message
+          )
+        )
+    ),
+    ...suites.flatMap((/** @type {any} */ suite) => playwrightFailures(suite, [...above, suite.title]))
+  ];
+}
+
+/** A terminal's colours, which runners write into their messages. */
+// eslint-disable-next-line no-control-regex
+const COLOUR = /\u001b\[[\d;]*m/g;
+
+/** @param {string} where @param {string} test @param {string} [message] of which the first line is told */
+function named(where, test, message = '') {
+  const why = message.replace(COLOUR, '').split('\n')[0];
+  return `${where} › ${test}${why ? `: ${why}` : ''}`;
+}
+
+/**
+ * What failed, one line each. The logs of continuous integration are often cut to their tail.
+ *
+ * @param {StageOutcome} stage
+ * @returns {string[]}
+ */
+function failuresOf({ kind, report }) {
+  if (report === undefined) return [];
+  if (kind === 'vitest') return vitestFailures(report);
+  return kind === 'playwright' ? playwrightFailures(report) : [];
+}
+
+/**
+ * The table of all stages, what failed in them, the line that ends the run, and the exit code: 1 where anything failed, or
  * where tests were asked for and none ran.
  *
  * @param {readonly StageOutcome[]} stages
- * @returns {{ rows: Record<string, string | number>[], line: string, exitCode: 0 | 1 }}
+ * @returns {{ rows: Record<string, string | number>[], failures: string[], line: string, exitCode: 0 | 1 }}
  */
 export function summarise(stages) {
   const counted = stages.map((stage) => ({ stage, counts: countStage(stage) }));
@@ -109,6 +171,7 @@ export function summarise(stages) {
       tests: describeCounts(stage, counts),
       seconds: stage.seconds.toFixed(1)
     })),
+    failures: stages.flatMap(failuresOf),
     line: `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
     exitCode: total.failed > 0 || noTestRan ? 1 : 0
   };

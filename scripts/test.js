@@ -150,7 +150,9 @@ await enter(async () => {
         : await outcomeOf(stage)
     );
   }
-  const { rows, line, exitCode } = summarise(outcomes);
-  console.log(`\n${table(rows)}\n\n${line}`);
+  const { rows, failures, line, exitCode } = summarise(outcomes);
+  console.log(`\n${table(rows)}\n`);
+  if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
+  console.log(line);
   return exitCode;
 });

@@ -47,6 +47,54 @@ describe('the sum of a run', () => {
     });
   });
 
+  it('names what failed in both runners, with the first line of why', () => {
+    const failed = {
+      ...vitestReport,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds' },
+            {
+              status: 'failed',
+              fullName: 'adds',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m to be 2\n at …']
+            }
+          ]
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] }
+      ]
+    };
+    const test = (status: string) => ({
+      projectName: 'phone',
+      status,
+      results: [{}, { error: { message: 'not visible\nmore' } }]
+    });
+    const journeys = {
+      stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+      suites: [
+        {
+          title: 'c.spec.ts',
+          specs: [{ title: 'opens', tests: [test('expected')] }],
+          suites: [{ title: 'a panel', specs: [{ title: 'closes', tests: [test('unexpected')] }] }]
+        }
+      ]
+    };
+    expect(
+      summarise([
+        { ...unit, report: failed },
+        { ...e2e, report: journeys }
+      ]).failures
+    ).toEqual([
+      'a.test.ts › adds: expected 1 to be 2',
+      'b.test.ts › could not be loaded: no such module',
+      '[phone] c.spec.ts › a panel › closes: not visible'
+    ]);
+    expect(summarise([lint, unit, e2e]).failures).toEqual([]);
+  });
+
   it('counts a failed check as one failure', () => {
     const { line, exitCode } = summarise([{ ...lint, exitCode: 2 }, unit]);
     expect(line).toBe('7 passed, 1 failed, 2 skipped');
