@@ -9,7 +9,7 @@ export interface Round {
 }
 
 /** How many tests a round has. Of two parts, each is what the other leaves. */
-const testsOf = (blocks: number): number => (blocks === 2 ? 2 : 2 * blocks);
+export const testsOf = (blocks: number): number => (blocks === 2 ? 2 : 2 * blocks);
 
 export const firstRound = (size: number): Round => ({ size, blocks: 2, test: 0 });
 

@@ -1,4 +1,4 @@
-import { afterTest, firstRound, isOver, type Round } from './ddmin-rounds';
+import { afterTest, firstRound, isOver, testsOf, type Round } from './ddmin-rounds';
 
 /**
  * How many probes `findCauses` may still need at worst, the next one included. What it asks next depends on
@@ -9,6 +9,9 @@ import { afterTest, firstRound, isOver, type Round } from './ddmin-rounds';
  * is quadratic (n² + 3n, say Zeller and Hildebrandt), and there can be n groups: 147 for 8 items, 499 for
  * 12. What really happens is far below, 11 for one cause among 12: the worst case takes items that mend
  * what others break, over and over.
+ *
+ * Beyond `MOST_EXACT` items the rounds are bounded by a formula instead: playing them through takes as many steps
+ * as there are rounds of all sizes, which grows with the cube.
  */
 export interface ProbeBound {
   /** Within ddmin over `among` items that are broken. */
@@ -18,6 +21,9 @@ export interface ProbeBound {
   /** With `size` items put back, of which the last `needed` that were tried cannot be left out. */
   inRepair(size: number, needed: number): number;
 }
+
+/** The most items for which every round is played through. The Lab has fewer; two environments may have hundreds. */
+const MOST_EXACT = 40;
 
 /** Per size of the group that is found in the end: the most probes until then, or −1 where none can be. */
 type Longest = readonly number[];
@@ -43,27 +49,45 @@ const afterEither = (broken: Longest, whole: Longest): Longest =>
     return probes < 0 ? -1 : 1 + probes;
   });
 
-function makeBound(total: number): ProbeBound {
-  const rest = new Map<number, number>();
+/**
+ * At least as many probes as ddmin may need from a round on, and at least one more than from any that can follow:
+ * what is left of this round, all finer ones (at most 6 probes an item), and as many again for each smaller size.
+ */
+function atMost(round: Round): number {
+  if (isOver(round)) return 0;
+  const { size, blocks, test } = round;
+  let probes = testsOf(blocks) - test;
+  for (let finer = blocks; finer < size;) {
+    finer = Math.min(size, 2 * finer);
+    probes += testsOf(finer);
+  }
+  return probes + 3 * size * (size - 1);
+}
 
-  const bound: ProbeBound = {
-    inGroup: (among, round) =>
-      Math.max(
-        ...longest(round).map((probes, size) => (probes < 0 ? 0 : probes + bound.beforeRest(among - size)))
-      ),
-    beforeRest(among) {
-      const known = rest.get(among);
-      if (known !== undefined) return known;
-      const repair = bound.inRepair(total - among, 0);
-      const probes = among === 0 ? repair : 1 + Math.max(bound.inGroup(among, firstRound(among)), repair);
-      rest.set(among, probes);
-      return probes;
-    },
-    // At worst only the last item that is tried can be left out, and the rest are tried anew, down to one.
-    inRepair: (size, needed) =>
-      size <= 1 || needed === size ? 0 : size - needed + ((size - 1) * size) / 2 - 1
-  };
-  return bound;
+function makeBound(total: number): ProbeBound {
+  // At worst only the last item that is tried can be left out, and the rest are tried anew, down to one.
+  const inRepair = (size: number, needed: number): number =>
+    size <= 1 || needed === size ? 0 : size - needed + ((size - 1) * size) / 2 - 1;
+
+  /** Per number of items that are in no group yet, from none on. */
+  const rest: number[] = [];
+  /** The greatest in `rest` below each place. */
+  const greatest: number[] = [0];
+
+  const inGroup = (among: number, round: Round): number =>
+    total > MOST_EXACT
+      ? atMost(round) + (greatest[among] ?? 0)
+      : Math.max(
+          ...longest(round).map((probes, size) => (probes < 0 ? 0 : probes + (rest[among - size] ?? 0)))
+        );
+
+  for (let among = 0; among <= total; among++) {
+    const repair = inRepair(total - among, 0);
+    const probes = among === 0 ? repair : 1 + Math.max(inGroup(among, firstRound(among)), repair);
+    rest.push(probes);
+    greatest.push(Math.max(greatest[among] ?? 0, probes));
+  }
+  return { inGroup, beforeRest: (among) => rest[among] ?? 0, inRepair };
 }
 
 const bounds = new Map<number, ProbeBound>();

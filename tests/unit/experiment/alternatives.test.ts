@@ -9,7 +9,8 @@ const without = <T>(items: readonly T[], removed: readonly T[]): T[] =>
 /** What a search leaves to choose from, with what it put back. */
 function chosen<T>(items: readonly T[], breaks: Breaks<T>) {
   const { causes, probes, answers } = search(items, breaks);
-  const tried = probes.map(({ putBack }, index) => ({ putBack, broken: answers[index] }));
+  if (causes.kind === 'untold') throw new RangeError('everything was told');
+  const tried = probes.map(({ putBack }, index) => ({ putBack, broken: answers[index] === true }));
   return {
     repair: causes.kind === 'found' ? causes.repair : [],
     others: alternatives(causes, tried)
@@ -46,7 +47,15 @@ describe('alternatives', () => {
   });
 
   it('leave out what a probe has shown not to repair', () => {
-    const causes = { kind: 'found', groups: [['a', 'b']], repair: ['a'], harmless: [], probes: 4 } as const;
+    const causes = {
+      kind: 'found',
+      groups: [['a', 'b']],
+      repair: ['a'],
+      isProven: true,
+      harmless: [],
+      untold: [],
+      probes: 4
+    } as const;
     expect(alternatives<string>(causes, [{ putBack: ['b'], broken: true }])).toEqual([]);
   });
 

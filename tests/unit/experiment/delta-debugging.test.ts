@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ddmin, searchAfter } from '$lib/experiment/lab';
+import { ddmin, searchAfter, type Outcome } from '$lib/experiment/lab';
 import { search, violations, type Breaks } from './searches';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -38,6 +38,17 @@ const anything = fc
       applied.length === count || (applied.length > 0 && chance(applied.join()) < share)
   }));
 
+/** Any predicate at all, of which some tests cannot be told. */
+const half = fc
+  .tuple(anything, fc.func(fc.integer({ min: 0, max: 99 })), fc.nat({ max: 100 }))
+  .map(([{ items, breaks }, chance, share]) => ({
+    items,
+    breaks: (applied: readonly number[]): Outcome =>
+      applied.length > 0 && applied.length < items.length && chance(applied.join()) < share
+        ? 'unresolved'
+        : breaks(applied)
+  }));
+
 /** Causes of which each is mended by another item, unless everything is applied. */
 const mended = fc.tuple(hiddenCauses, fc.array(fc.nat(11))).map(([{ items, groups }, cures]) => ({
   items,
@@ -62,7 +73,17 @@ describe('ddmin', () => {
       fc.property(anything, ({ items, breaks }) => {
         const result = minimal(items, breaks);
         expect(breaks(result)).toBe(true);
-        for (const item of result) expect(breaks(result.filter((other) => other !== item))).toBe(false);
+        for (const item of result) expect(breaks(result.filter((other) => other !== item))).not.toBe(true);
+      })
+    );
+  });
+
+  it('finds such items too where some tests cannot be told', () => {
+    fc.assert(
+      fc.property(half, ({ items, breaks }) => {
+        const result = minimal(items, breaks);
+        expect(breaks(result)).toBe(true);
+        for (const item of result) expect(breaks(result.filter((other) => other !== item))).not.toBe(true);
       })
     );
   });
@@ -182,6 +203,92 @@ describe('finding causes', () => {
     const found = probes.map((probe) => probe.found.map(String).join(' '));
     expect([...new Set(found)]).toEqual(['', 'a', 'a c']);
     expect(probes.find((probe) => probe.phase === 'repair')?.found).toEqual([['a'], ['c']]);
+  });
+});
+
+describe('finding causes where not everything can be told', () => {
+  it('says what is true and has been asked', () => {
+    fc.assert(
+      fc.property(half, ({ items, breaks }) => {
+        expect(violations(items, breaks)).toEqual([]);
+      }),
+      { numRuns: 1000 }
+    );
+  });
+
+  it.each([0, 1, 2])('says what is true of everything that can be with %i items', (count) => {
+    const items = numbers(count);
+    const outcomes: readonly Outcome[] = [true, false, 'unresolved'];
+    const subsets = 1 << count;
+    const bit = (applied: readonly number[]) => applied.reduce((sum, item) => sum + (1 << item), 0);
+    for (let table = 0; table < 3 ** subsets; table++) {
+      const tell = (applied: readonly number[]): Outcome =>
+        outcomes[Math.floor(table / 3 ** bit(applied)) % 3] ?? false;
+      expect(violations(items, tell)).toEqual([]);
+    }
+  });
+
+  it('cannot search between ends that cannot be told', () => {
+    expect(searchAfter(['a', 'b'], ['unresolved'])).toEqual({
+      done: true,
+      causes: { kind: 'untold', applied: 'everything', probes: 1 }
+    });
+    expect(searchAfter(['a', 'b'], [true, 'unresolved'])).toEqual({
+      done: true,
+      causes: { kind: 'untold', applied: 'nothing', probes: 2 }
+    });
+  });
+
+  it('still finds one cause where two others install only together', () => {
+    const tell = (applied: readonly number[]): Outcome =>
+      applied.includes(2) !== applied.includes(5) ? 'unresolved' : applied.includes(7);
+    const { causes } = search(numbers(8), tell);
+    expect(causes).toMatchObject({ kind: 'found', groups: [[7]], repair: [7], isProven: true, untold: [] });
+  });
+});
+
+describe('searching many', () => {
+  it.each([50, 500])('finds causes among %i, and the bound shrinks from probe to probe', (size) => {
+    const { causes, probes } = search(
+      numbers(size),
+      (applied) => applied.includes(7) && applied.includes(40)
+    );
+    expect(causes).toMatchObject({ groups: [[7, 40]], isProven: true });
+    for (const [index, { remaining }] of probes.entries()) {
+      expect(remaining).toBeGreaterThanOrEqual(probes.length - index);
+      if (index > 0) expect(remaining).toBeLessThan(probes[index - 1]?.remaining ?? 0);
+    }
+  });
+
+  it('holds its bound in the worst case too', () => {
+    fc.assert(
+      fc.property(
+        fc.func(fc.integer({ min: 0, max: 99 })),
+        fc.integer({ min: 0, max: 60 }),
+        (chance, share) => {
+          const items = numbers(41);
+          const found = violations(
+            items,
+            (applied) => applied.length === 41 || (applied.length > 0 && chance(applied.join()) < share)
+          );
+          expect(found).toEqual([]);
+        }
+      ),
+      { numRuns: 10 }
+    );
+  });
+
+  it.each([
+    [10, 8],
+    [20, 10],
+    [50, 12],
+    [100, 13]
+  ])('takes for one cause among %i a median of %i tries', (size, median) => {
+    const tries = numbers(size)
+      .map((cause) => search(numbers(size), (applied) => applied.includes(cause)).probes.length)
+      .sort((a, b) => a - b);
+    expect(tries[size >> 1]).toBe(median);
+    expect(search(numbers(size), (applied) => applied.includes(0)).probes.length).toBeLessThanOrEqual(9);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   changesBetween,
   CRITERIA,
   isBroken,
-  type Causes,
+  type OpenCauses,
   type Criterion
 } from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
@@ -50,7 +50,7 @@ function caseOf(later: Manifest, criterion: Criterion): Case {
   };
 }
 
-const causesOf = (later: Manifest, criterion: Criterion): Causes<string> => {
+const causesOf = (later: Manifest, criterion: Criterion): OpenCauses<string> => {
   const { keys, breaks } = caseOf(later, criterion);
   return search(keys, breaks).causes;
 };

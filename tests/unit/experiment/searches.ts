@@ -1,18 +1,18 @@
-import { findCauses, searchAfter, type Causes, type Probe } from '$lib/experiment/lab';
+import { findCauses, searchAfter, type OpenCauses, type Outcome, type Probe } from '$lib/experiment/lab';
 
-/** Whether something is broken with these items applied, and all others put back. */
-export type Breaks<T> = (applied: readonly T[]) => boolean;
+/** Whether something is broken with these items applied, and all others put back; or that it cannot be told. */
+export type Breaks<T> = (applied: readonly T[]) => Outcome;
 
 export interface Searched<T> {
-  readonly causes: Causes<T>;
+  readonly causes: OpenCauses<T>;
   readonly probes: readonly Probe<T>[];
-  readonly answers: readonly boolean[];
+  readonly answers: readonly Outcome[];
 }
 
 /** Has `findCauses` ask until it knows. */
 export function search<T>(items: readonly T[], breaks: Breaks<T>): Searched<T> {
   const probes: Probe<T>[] = [];
-  const answers: boolean[] = [];
+  const answers: Outcome[] = [];
   const causes = findCauses(items);
   let step = causes.next();
   while (!step.done) {
@@ -42,7 +42,7 @@ export function violations<T>(items: readonly T[], breaks: Breaks<T>): string[] 
       .sort((a, b) => a - b)
       .join();
   const asked = new Map(probes.map(({ applied }, index) => [key(applied), answers[index]]));
-  const saw = (applied: readonly T[], broken: boolean, words: string): void => {
+  const saw = (applied: readonly T[], broken: Outcome, words: string): void => {
     law(breaks(applied) === broken, `it is not true that ${words}`);
     law(asked.get(key(applied)) === broken, `nobody has asked whether ${words}`);
   };
@@ -64,6 +64,10 @@ export function violations<T>(items: readonly T[], breaks: Breaks<T>): string[] 
     saw(items, false, 'everything passes');
     return found;
   }
+  if (causes.kind === 'untold') {
+    saw(causes.applied === 'everything' ? items : [], 'unresolved', `nobody can tell of ${causes.applied}`);
+    return found;
+  }
   saw(items, true, 'everything breaks');
   if (causes.kind === 'always-broken') {
     saw([], true, 'nothing breaks');
@@ -71,19 +75,28 @@ export function violations<T>(items: readonly T[], breaks: Breaks<T>): string[] 
   }
   saw([], false, 'nothing passes');
 
-  const { groups, repair, harmless } = causes;
-  law(key([...groups.flat(), ...harmless]) === key(items), 'an item is in two groups, or nowhere');
+  const sawUnbroken = (applied: readonly T[], words: string): void => {
+    law(breaks(applied) !== true, `it is not true that ${words}`);
+    law(asked.has(key(applied)), `nobody has asked whether ${words}`);
+  };
+  const { groups, repair, isProven, harmless, untold } = causes;
+  law(key([...groups.flat(), ...harmless, ...untold]) === key(items), 'an item is in two groups, or nowhere');
   for (const group of groups) {
     saw(group, true, 'a group breaks');
-    for (const rest of eachWithoutOne(group)) saw(rest, false, 'a group without one of its items passes');
+    for (const rest of eachWithoutOne(group)) sawUnbroken(rest, 'a group without one of its items passes');
   }
-  saw(harmless, false, 'the harmless ones pass');
-  saw(without(items, repair), false, 'the repair repairs');
+  if (untold.length > 0) saw(untold, 'unresolved', 'nobody can tell of the rest');
+  else saw(harmless, false, 'the harmless ones pass');
+  saw(without(items, repair), isProven ? false : 'unresolved', 'the repair repairs');
   for (const part of eachWithoutOne(repair)) {
-    saw(without(items, part), true, 'the repair without one of its items does not repair');
+    const left = without(items, part);
+    law(breaks(left) !== false, 'the repair without one of its items repairs');
+    law(asked.has(key(left)), 'nobody has asked of the repair without one of its items');
   }
+  const isAllTold = answers.every((answer) => answer !== 'unresolved');
+  law(!isAllTold || (isProven && untold.length === 0), 'something is not known though all was told');
   law(
-    repair.every((item) => !harmless.includes(item)),
+    repair.every((item) => !harmless.includes(item) && !untold.includes(item)),
     'something harmless is put back'
   );
 

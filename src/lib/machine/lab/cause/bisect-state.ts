@@ -50,7 +50,8 @@ export function bisectState(snapshot: SnapshotFrom<typeof bisectMachine>): Bisec
           ...causes,
           groups: causes.groups.map(named),
           repair: named(causes.repair),
-          harmless: named(causes.harmless)
+          harmless: named(causes.harmless),
+          untold: named(causes.untold)
         }
       : causes;
 
