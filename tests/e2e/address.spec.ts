@@ -117,6 +117,8 @@ for (const search of [
 for (const search of [
   '?step=5&amp;drifts=library-default',
   '?STEP=5&drifts=library-default.',
+  '?step=5&#38;drifts=library-default',
+  '?step=5&drift=library-default',
   '?utm_source=class&step=5%26drifts=library-default'
 ]) {
   test(`a disguised address opens the lesson that it means: ${search}`, async ({ lesson, page }) => {

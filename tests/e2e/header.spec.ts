@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { WAYS } from '../../src/lib/views/ways';
 import { expectNoOverflow } from './support/layout';
+import { asInAnOldEngine } from './support/old-engine';
 import { expect, test } from './support/test';
 
 const PAGES = [...WAYS.map(({ path }) => path), '/lab/', '/verify/'];
@@ -62,15 +63,7 @@ test.describe('without popovers @phone', () => {
   test.use({ bypassCSP: true }); // its hashes are those of the page as it was
 
   test('the parts stand in the page', async ({ page }) => {
-    // What an engine that knows no popovers makes of the page: no such attribute, method or selector.
-    await page.route('**/*', async (route) => {
-      if (route.request().resourceType() !== 'document') return route.continue();
-      const response = await route.fetch();
-      const body = (await response.text())
-        .replaceAll('popover="auto"', '')
-        .replaceAll(':popover-open', ':no-such');
-      return route.fulfill({ response, body });
-    });
+    await asInAnOldEngine(page);
     await page.goto('/');
     await expect(page.getByRole('link', { name: 'Quiz' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();

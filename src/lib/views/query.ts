@@ -50,6 +50,21 @@ export function readQuery(
   return { values, others };
 }
 
+/**
+ * The part of an address after `?` where HTML's `&#38;` stood for each `&`, which makes a fragment of what follows it.
+ * @returns null where the fragment is one.
+ */
+export function unreferenced({ search, hash }: Pick<Location, 'search' | 'hash'>): string | null {
+  const [before, ...parts] = hash.split(/#(?:0*38|x0*26);/i);
+  return before === '' && parts.length > 0 ? `?${search.slice(1)}${parts.join('')}` : null;
+}
+
+/** Our parameter that a name means: in any case, and in the singular where it takes several. */
+export function ourName<Name extends string>(names: readonly Name[], given: string): Name | null {
+  const name = given.toLowerCase();
+  return names.find((ours) => ours === name || ours === `${name}s`) ?? null;
+}
+
 /** A value without the marks that words around an address leave on it. */
 export const bareValue = (value: string): string => value.replace(/^[^\p{L}\p{N}+-]+|[^\p{L}\p{N}]+$/gu, '');
 

@@ -16,7 +16,7 @@ import {
   type LabPlace,
   type LabSetup
 } from '../../machine/lab';
-import { bareValue, listOf, onlyValue, readQuery, withOthers, type Query } from '../query';
+import { bareValue, listOf, onlyValue, ourName, readQuery, withOthers, type Query } from '../query';
 import { valueOf } from './setup/fields';
 
 const { notices } = labWords.page;
@@ -30,7 +30,7 @@ const PATHS = PARTS.flatMap((part) => fieldKinds(part).map(([path]) => path));
 
 function nameOf(given: string): string | null {
   const name = given.toLowerCase();
-  if (!FIELD.test(name)) return PLACE.includes(name) ? name : null;
+  if (!FIELD.test(name)) return ourName(PLACE, name);
   const [prefix, path] = name.startsWith(THEN) ? [THEN, name.slice(THEN.length)] : ['', name];
   return prefix + (PATHS.find((known) => known.toLowerCase() === path) ?? path);
 }

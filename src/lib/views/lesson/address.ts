@@ -2,7 +2,7 @@ import { DRIFT_IDS, orderedDrifts, type DriftId, type Parsed } from '../../exper
 import { plain } from '../../experiment/plain';
 import { fill, lesson, type Step } from '../../lesson';
 import type { LessonState } from '../../machine/lesson';
-import { bareValue, listOf, onlyValue, readQuery, withOthers } from '../query';
+import { bareValue, listOf, onlyValue, ourName, readQuery, withOthers } from '../query';
 
 /** What a link to the lesson carries. */
 export interface Place {
@@ -30,8 +30,7 @@ const refused = (name: keyof Place, got: string): Parsed<Place> => {
   return { ok: false, message: fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }) };
 };
 
-const nameOf = (name: string): keyof Place | null =>
-  (['step', 'drifts', 'found'] as const).find((ours) => ours === name.toLowerCase()) ?? null;
+const nameOf = (name: string): keyof Place | null => ourName(['step', 'drifts', 'found'], name);
 
 /** Reads the part of an address after `?`. Parameters of others are left alone. */
 export function parseAddress(search: string): Parsed<Place> {
