@@ -19,6 +19,9 @@ const sharedWithFirstPage = firstPageShared(routed('+page.svelte'), [
 export default defineConfig({
   plugins: [assemblyScript(), bundledText(), laterInBrowsers(), sveltekit(), svelteTesting(), noticesOfAll],
   build: {
+    // What a part that comes later imports is found as it comes. To name it all beforehand, for each page and part that
+    // there is, weighs as much as a tenth of the lesson's own code, and everyone would load it with the first page.
+    modulePreload: { resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: sharedWithFirstPage }] } }
     }

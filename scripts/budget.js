@@ -23,8 +23,9 @@ const BUDGETS = [
 /** What the other pages may load before they are alive, in JavaScript. */
 export const OTHER_PAGES = /** @type {const} */ ([
   ['/lab', 'lab/index.html', 110 * KB],
-  ['/verify', 'verify/index.html', 108 * KB],
-  ['/why', 'why/index.html', 85 * KB]
+  ['/verify', 'verify/index.html', 110 * KB],
+  ['/why', 'why/index.html', 85 * KB],
+  ['/review', 'review/index.html', 125 * KB]
 ]);
 
 /**

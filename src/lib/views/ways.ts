@@ -5,7 +5,8 @@
 export const WAYS = [
   /** `minutes`: about how long it takes. `best`: whether it rests on techniques that are known to work best. */
   { id: 'why', path: '/why/', minutes: 2, best: false },
-  { id: 'visual', path: '/', minutes: 10, best: false }
+  { id: 'visual', path: '/', minutes: 10, best: false },
+  { id: 'review', path: '/review/', minutes: 3, best: true }
 ] as const;
 
 export type WayId = (typeof WAYS)[number]['id'];

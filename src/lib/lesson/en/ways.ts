@@ -13,8 +13,17 @@ export const ways = {
     unread: 'A part of this link could not be read, so it is left out: “{name}” is “{got}”.',
     dismiss: 'Dismiss'
   },
+  /** After the quiz and after a solved case. */
+  offer: {
+    text: 'Will you still know it next week?',
+    link: 'Recall it in Review: a few questions a day'
+  },
   items: {
     visual: { name: 'Visual', does: 'Walk the lesson: train, pack, predict, compare, find the cause.' },
-    why: { name: 'Why', does: 'Judge one case, and guess three published figures before you see them.' }
+    why: { name: 'Why', does: 'Judge one case, and guess three published figures before you see them.' },
+    review: {
+      name: 'Review',
+      does: 'Recall it, days later: a few questions over runs that are trained on the spot.'
+    }
   }
 };

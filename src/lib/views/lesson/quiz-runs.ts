@@ -18,8 +18,15 @@ const { result } = words;
 
 const NOT_COMPARED = { answers: result.none, bits: { text: result.none, equal: null } };
 
-/** @param base the run that it is compared with. */
-function compared(name: string, base: RunRecord, run: RunRecord): RunRow {
+/** A run by itself. */
+export const firstRow = (name: string, run: RunRecord): RunRow => ({
+  ...NOT_COMPARED,
+  name,
+  accuracy: percentText(run)
+});
+
+/** A run beside another. @param base the run that it is compared with. */
+export function comparedRow(name: string, base: RunRecord, run: RunRecord): RunRow {
   const { flipped } = compare(base, run);
   const equal = base.digest === run.digest;
   return {
@@ -55,10 +62,10 @@ function further(id: TaskId, reply: Reply, runs: Runs): RunRow[] {
     case 'pack':
       return rest.map((run, index) => {
         const thing = words.pack.things[reply[index] as keyof typeof words.pack.things];
-        return compared(fill(result.without, { thing: thing.name }), then, run);
+        return comparedRow(fill(result.without, { thing: thing.name }), then, run);
       });
     case 'seed-saved':
-      return rest.map((run) => compared(result.suspect, later, run));
+      return rest.map((run) => comparedRow(result.suspect, later, run));
     case 'leak':
       return [freshRow(runs, then)];
     default:
@@ -73,8 +80,8 @@ export function runRows(id: TaskId, reply: Reply, runs: Runs): RunRow[] {
   const [then, later] = runs;
   if (!then || !later) return [];
   return [
-    { ...NOT_COMPARED, name: result.then, accuracy: percentText(then) },
-    compared(LATER[id] ?? result.later, then, later),
+    firstRow(result.then, then),
+    comparedRow(LATER[id] ?? result.later, then, later),
     ...further(id, reply, runs)
   ];
 }

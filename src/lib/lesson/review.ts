@@ -1,0 +1,2 @@
+/** The words of the way that recalls. */
+export { review } from './en/review/words';
