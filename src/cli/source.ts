@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Parsed } from '../lib/experiment';
 import { looksLikeLink } from '../lib/receipt/link';
@@ -10,6 +10,9 @@ import { calledPath, readStandardInput } from './files';
 import { Refused } from './terminal';
 
 const MOST_FILES = 256;
+
+/** A run of MLflow has a file for each parameter. */
+const MOST_RUN_FILES = 5000;
 
 /** One byte more than allowed is enough to be refused for it. */
 const TOO_MUCH = new Uint8Array(MAX_FILE_BYTES + 1);
@@ -70,6 +73,35 @@ export async function readSource(source: string): Promise<Source> {
   const found = statSync(path);
   if (found.isDirectory()) return filesOf(path);
   return found.size > MAX_FILE_BYTES ? TOO_MUCH : new Uint8Array(readFileSync(path));
+}
+
+/**
+ * Reads what was named to be compared: a file, those files of a folder that are wanted, or - for standard input.
+ * @param most bytes of a file; one byte more is enough to be refused for it.
+ * @throws {Refused} when there is no such thing.
+ */
+export async function readFilesOf(
+  source: string,
+  isWanted: (name: string) => boolean,
+  most: number
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
+  if (source === '-') return [{ name: '', bytes: await readStandardInput(most) }];
+  const path = calledPath(source);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Refused(`There is no file ${JSON.stringify(source)}.`);
+  const read = (file: string, size: number): Uint8Array =>
+    size > most ? new Uint8Array(most + 1) : new Uint8Array(readFileSync(file));
+  if (!found.isDirectory()) return [{ name: basename(path), bytes: read(path, found.size) }];
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const name of filesIn(path)) {
+    if (!isWanted(name)) continue;
+    if (files.length === MOST_RUN_FILES) {
+      throw new Refused(`${JSON.stringify(source)} holds more than the folder of one run does.`);
+    }
+    const file = join(path, name);
+    files.push({ name, bytes: read(file, statSync(file).size) });
+  }
+  return files;
 }
 
 function addressed(address: string): string {

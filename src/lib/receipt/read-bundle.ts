@@ -132,8 +132,8 @@ export function bundleAmong(all: readonly BundleFile[]): Parsed<OpenedBundle> {
     : { ok: false, message: problem };
 }
 
-/** Opens a zip from outside. */
-export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
+/** Lists the files of a zip from outside; nothing of them has been unpacked. */
+export function zipFiles(zip: Uint8Array): Parsed<readonly BundleFile[]> {
   if (zip.length > MAX_BUNDLE_BYTES) {
     return refuse('bundle-too-large');
   }
@@ -141,12 +141,19 @@ export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
     const entries = readZipDirectory(zip);
     if (!entries.ok) return entries;
     const files = entries.value.filter(({ isFolder, size }) => !(isFolder && size === 0));
-    return bundleAmong(
-      files.map((entry) => ({ ...entry, read: (limit: number) => unpackWithin(entry, limit) }))
-    );
+    return {
+      ok: true,
+      value: files.map((entry) => ({ ...entry, read: (limit: number) => unpackWithin(entry, limit) }))
+    };
   } catch {
     return refuse('zip-damaged');
   }
+}
+
+/** Opens a zip from outside. */
+export function openBundle(zip: Uint8Array): Parsed<OpenedBundle> {
+  const files = zipFiles(zip);
+  return files.ok ? bundleAmong(files.value) : files;
 }
 
 /** Reads the receipt in a bundle from outside. */

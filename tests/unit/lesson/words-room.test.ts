@@ -13,6 +13,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/browser/watch-focus.ts': 'selectors',
   'src/lib/experiment/catalogue.ts': 'a value of a manifest: the comment that a drift sets',
   'src/lib/experiment/recorded.ts': 'a value of a manifest: the comment of the first run',
+  'src/lib/experiment/environment/formats/collect-env.ts': 'names of lines that are read',
+  'src/lib/experiment/environment/known-changes-schema.ts': 'for whoever adds a known change',
   'src/lib/experiment/manifest-schema.ts': 'what fields take, for the published JSON schema too',
   'src/lib/experiment/parse-manifest.ts': 'refusals of manifests, made before there are words',
   'src/lib/receipt/receipt-schema.ts': 'what fields take, for the published JSON schema too',

@@ -1,0 +1,4 @@
+import { compareCommand } from './compare-command';
+import { runCommand } from './terminal';
+
+await runCommand(compareCommand);

@@ -1,0 +1,80 @@
+import { sectionOf, type Environment, type Item } from './environment';
+import data from './known-changes.json';
+import type { KnownChange } from './known-changes-schema';
+import { compareVersions, isOrdered, versionKey } from './versions';
+
+export type { KnownChange } from './known-changes-schema';
+
+/** All that is on record; `known-changes-schema.ts` says what an entry is, and a test holds each to it. */
+export const KNOWN_CHANGES = data as readonly KnownChange[];
+
+const byName = new Map<string, KnownChange[]>();
+for (const change of KNOWN_CHANGES) {
+  for (const name of change.match.names) byName.set(name, [...(byName.get(name) ?? []), change]);
+}
+
+const SYSTEMS = [
+  ['linux', /linux|manylinux|ubuntu|debian|glibc/i],
+  ['macos', /darwin|mac ?os|osx/i],
+  ['windows', /^win|windows/i]
+] as const;
+
+/** The systems that a list says it is for; empty where it does not say. */
+function systemsOf({ items, platform }: Environment): string[] {
+  const told = [
+    ...(platform ? [platform] : []),
+    ...['platform', 'os', 'sys_platform'].flatMap((name) => items.get(`machine ${name}`)?.versions ?? [])
+  ];
+  return SYSTEMS.filter(([, pattern]) => told.some((text) => pattern.test(text))).map(([system]) => system);
+}
+
+const isInstalled = ({ items }: Environment, name: string): boolean => items.has(`package ${name}`);
+
+/** Whether a change lies between two versions, whichever of them is the older. */
+function liesBetween(one: string, other: string, { boundary, onlyBefore }: KnownChange['match']): boolean {
+  if (boundary === undefined || !isOrdered(one) || !isOrdered(other)) return false;
+  const [older, newer] = compareVersions(one, other) <= 0 ? [one, other] : [other, one];
+  if (compareVersions(older, boundary) >= 0 || compareVersions(newer, boundary) < 0) return false;
+  return (
+    !onlyBefore ||
+    (compareVersions(older, onlyBefore.from) >= 0 && compareVersions(older, onlyBefore.to) <= 0)
+  );
+}
+
+/** Where a list leaves several versions open, it may be any of them. */
+function crosses(one: Item, other: Item, { match }: KnownChange): boolean {
+  const keysOf = ({ versions }: Item): string => versions.map(versionKey).sort().join();
+  return (
+    keysOf(one) !== keysOf(other) &&
+    one.versions.some((version) => other.versions.some((another) => liesBetween(version, another, match)))
+  );
+}
+
+/**
+ * What is on record of a thing that differs between two lists. A change of version counts where it lies between both
+ * versions, in either direction; a condition wherever the thing is in both. A version that nobody knows lies nowhere.
+ */
+export function knownFor(a: Item | null, b: Item | null, inA: Environment, inB: Environment): KnownChange[] {
+  if (!a || !b || sectionOf(a) !== 'environment') return [];
+  return (byName.get(a.name.toLowerCase()) ?? []).filter((change) => {
+    const { alsoInstalled, platform } = change.match;
+    if (alsoInstalled && !alsoInstalled.some((name) => isInstalled(inA, name) || isInstalled(inB, name)))
+      return false;
+    if (
+      platform &&
+      [inA, inB].every((side) => systemsOf(side).length > 0 && !systemsOf(side).includes(platform))
+    ) {
+      return false;
+    }
+    return change.type === 'condition' || crosses(a, b, change);
+  });
+}
+
+/** What holds of things that are in both lists, whatever their versions. */
+export function conditionsIn(inA: Environment, inB: Environment): KnownChange[] {
+  const names = [...inA.items.values()]
+    .filter((item) => sectionOf(item) === 'environment' && inB.items.has(`${item.kind} ${item.name}`))
+    .map(({ name }) => name.toLowerCase());
+  const found = new Set(names.flatMap((name) => byName.get(name) ?? []));
+  return KNOWN_CHANGES.filter((change) => change.type === 'condition' && found.has(change));
+}
