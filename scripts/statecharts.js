@@ -8,6 +8,7 @@ import { lessonMachine } from '../src/lib/machine/lesson';
 import { bisectMachine, labMachine } from '../src/lib/machine/lab';
 import { secondMachine } from '../src/lib/machine/lesson/quiz-second-machine';
 import { quizMachine } from '../src/lib/machine/lesson/quiz-machine';
+import { caseMachine } from '../src/lib/machine/case';
 import { verifyMachine } from '../src/lib/machine/verify';
 import { ROOT } from './run.js';
 
@@ -22,7 +23,8 @@ export const MACHINES = [
   ['The second round of the quiz', secondMachine],
   ['The Lab', labMachine],
   ['The search for the cause', bisectMachine],
-  ['The verifier', verifyMachine]
+  ['The verifier', verifyMachine],
+  ['A case', caseMachine]
 ];
 
 /** @param {AnyStateNode} node */

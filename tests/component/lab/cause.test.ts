@@ -124,7 +124,7 @@ describe('while it runs', () => {
     session.newest.finish();
     await waitFor(() => expect(rows()).toHaveLength(2));
     expect(heard(rows()[0]!)).toMatch(
-      /^1Put back: nothing\. Left as in the re-run: l2, comment,.*71% 28 flips d30a8bb1…c1c34 still broken$/
+      /^1 Nothing put back: is it broken\?( left){7} 71% 28 flips d30a8bb1…c1c34 still broken$/
     );
     expect(bar).toHaveAttribute('value', '1');
     session.newest.finish();

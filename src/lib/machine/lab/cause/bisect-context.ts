@@ -96,8 +96,9 @@ export function nextManifest({ question, reference, search }: BisectContext): Ma
   );
 }
 
-const judge = (
-  { criterion, tolerance }: BisectQuestion,
+/** What a training tells, beside the first run; null where it has not come to an end. */
+export const findingOf = (
+  { criterion, tolerance }: Pick<BisectQuestion, 'criterion' | 'tolerance'>,
   then: RunRecord,
   output: ProbeOutput
 ): ProbeFinding | null => {
@@ -122,7 +123,7 @@ export function answered(context: BisectContext, output: ProbeOutput): BisectCon
   if (!reference) {
     return output.ok ? { ...context, reference: output.record } : { ...context, failure: output.failure };
   }
-  const finding = judge(question, reference, output);
+  const finding = findingOf(question, reference, output);
   if (!finding) return output.ok ? context : { ...context, failure: output.failure };
   const { phase, applied, putBack } = search.probe;
   const finished = [...probes, { phase, kept: applied, putBack, finding }];

@@ -21,7 +21,7 @@ describe('the list of probes', () => {
       const rows = probesView(state)!.rows;
       expect(rows).toHaveLength(index + (state.busy ? 1 : 0));
       expect(rows.filter((row) => row.state === 'running')).toHaveLength(state.busy ? 1 : 0);
-      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, place) => place + 1));
+      expect(rows.map(({ name }) => name)).toEqual(rows.map((_, place) => String(place + 1)));
     });
   });
 
@@ -29,8 +29,7 @@ describe('the list of probes', () => {
     const end = (await searched(setup)).at(-1)!;
     const [all, none] = probesView(end)!.rows;
     expect(all).toMatchObject({
-      phase: 'Nothing put back: is it broken?',
-      heard: 'Put back: nothing. Left as in the re-run: l2, environment, and host name.',
+      note: 'Nothing put back: is it broken?',
       accuracy: '71%',
       flips: '28 flips',
       sameDigest: false,
@@ -38,8 +37,7 @@ describe('the list of probes', () => {
       outcome: 'still broken'
     });
     expect(none).toMatchObject({
-      phase: 'All put back: is it repaired?',
-      heard: 'Put back: l2, environment, and host name. Left as in the re-run: nothing.',
+      note: 'All put back: is it repaired?',
       accuracy: '85%',
       flips: 'no flips',
       digest: '570cce69…98d40',
@@ -51,10 +49,12 @@ describe('the list of probes', () => {
 
   it('shows every field in every probe, in the same order', async () => {
     const end = (await searched(setup)).at(-1)!;
-    for (const [index, row] of probesView(end)!.rows.entries()) {
-      expect(row.chips.map(({ name }) => name)).toEqual(['l2', 'environment', 'host name']);
+    const { columns, rows } = probesView(end)!;
+    expect(columns.map(({ name }) => name)).toEqual(['l2', 'environment', 'host name']);
+    for (const [index, row] of rows.entries()) {
+      expect(row.cells.map(({ key }) => key)).toEqual(columns.map(({ key }) => key));
       const back = end.probes[index]!.putBack.map(({ key }) => key);
-      expect(row.chips.filter(({ putBack }) => putBack).map(({ key }) => key)).toEqual(back);
+      expect(row.cells.filter(({ putBack }) => putBack).map(({ key }) => key)).toEqual(back);
     }
   });
 

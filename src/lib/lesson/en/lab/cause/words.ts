@@ -108,27 +108,13 @@ export const cause = {
     intro: 'Each probe is one real retraining, compared with the first run: {accuracy}, {digest}.',
     scroll: 'List of probes',
     caption: 'Probes, in the order in which they were made',
-    columns: {
-      number: 'No.',
-      fields: 'Fields',
-      phase: 'What for',
-      accuracy: 'Accuracy',
-      digest: 'Digest',
-      outcome: 'Outcome'
-    },
-    signs: { back: 'put back, as in the first run', kept: 'left as in the re-run' },
-    heard: { back: 'Put back: {names}.', kept: 'Left as in the re-run: {names}.', none: 'nothing' },
+    number: 'No.',
     phases: {
       all: 'Nothing put back: is it broken?',
       none: 'All put back: is it repaired?',
       group: 'Narrowing down',
       repair: 'Is less enough?'
-    },
-    flips: { one: '{n} flip', other: '{n} flips', none: 'no flips' },
-    sameDigest: 'same bits',
-    noResult: '–',
-    refused: 'The trainer refused it: {message}',
-    outcome: { broken: 'still broken', repaired: 'repaired', running: 'training …' }
+    }
   },
 
   found: {

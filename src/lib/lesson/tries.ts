@@ -1,0 +1,2 @@
+/** The words of tries stand apart from `lesson`, because the first page shows none. */
+export { tries } from './en/tries';
