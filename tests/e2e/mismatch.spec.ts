@@ -86,7 +86,7 @@ test('once the cause is found, the way leads on: a thousand re-runs, a case, the
   const onward = lesson.bar.getByRole('link', { name: 'A thousand re-runs' });
   await expect(onward).toBeFocused();
   const leads = async (name: string) => lesson.verdict.getByRole('link', { name }).getAttribute('href');
-  expect(await leads('A case to solve')).toBe('/lab/?view=cause');
+  expect(await leads('A case to solve')).toBe('/case/');
   expect(await leads('The quiz')).toBe('#quiz');
   await onward.click();
   await expect(page).toHaveURL('/lab/?view=spread');

@@ -135,7 +135,7 @@ describe('the verdict', () => {
     expect(verdict()).toHaveAttribute('data-verdict', 'identical');
     expect(verdict()).toHaveTextContent(fill(text.solved, { causes: 'library default' }));
     expect(links()).toEqual([
-      ['A case to solve', '/lab/?view=cause'],
+      ['A case to solve', '/case/'],
       ['The quiz', '#quiz']
     ]);
   });
