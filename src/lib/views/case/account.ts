@@ -1,5 +1,5 @@
 import { parOf } from '../../experiment/case';
-import { count, fill, numberText } from '../../lesson';
+import { count, numberText } from '../../lesson';
 import { caseWords } from '../../lesson/case';
 import type { BisectOfCase, CaseState } from '../../machine/case';
 import type { Work } from '../../machine/work';

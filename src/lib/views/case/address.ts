@@ -13,7 +13,7 @@ import {
   type CasePlace,
   type CaseSource
 } from '../../machine/case';
-import { bareValue, listOf, onlyValue, readQuery, withOthers, type Query } from '../query';
+import { bareValue, listOf, onlyValue, ourName, readQuery, withOthers, type Query } from '../query';
 
 const { notices } = caseWords;
 
@@ -23,7 +23,7 @@ const KINDS: readonly string[] = ['pin', 'lock', 'record', 'test'] satisfies Adv
 const MOST_STEPS = 300;
 
 const readCaseQuery = (search: string): Query =>
-  readQuery(search, (given) => (NAMES.includes(given.toLowerCase()) ? given.toLowerCase() : null));
+  readQuery(search, (given) => ourName(NAMES, given.toLowerCase()));
 
 /** Some of the differences as a number: one bit for each, the first one the lowest. */
 const numberOf = (keys: readonly string[], some: readonly string[]): number =>
