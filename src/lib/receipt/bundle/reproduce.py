@@ -14,19 +14,15 @@ It needs Python 3.8 or newer and nothing else: no packages, no network. It was w
 description and not from the trainer's code, so that a match means more than one program agreeing with itself.
 Read it from top to bottom: first the experiment as a whole, then training, data, random numbers, arithmetic.
 """
-import csv
 import errno
 import hashlib
 import json
 import math
 import os
 import platform
-import random
 import re
 import struct
 import sys
-import traceback
-import unicodedata
 from array import array
 from collections import namedtuple
 
@@ -51,49 +47,7 @@ def main(folder, new_folder=None):
     return compare(results_1, results_2, params)
 
 
-# ---- The four things that the experiment does -------------------------------------------------------------
-
-Run = namedtuple("Run", "model test numbers")
-
-
-def train_model(data, params):
-    """Trains one model by gradient descent. Nothing but the two arguments has a say in the result.
-
-    data: the bytes of penguins.csv. params: the receipt's manifest, which has code, data and environment.
-    Raises NoResult when the numbers grow without bound.
-    """
-    code, environment = params["code"], params["environment"]
-    numbers = choose_arithmetic(environment)
-    training, test = prepare(data, params, numbers.round)
-    model = initial_model(code["hiddenUnits"], stream(environment["rng"], environment["seed"], INIT), numbers)
-
-    shuffling = stream(environment["rng"], environment["seed"], SHUFFLE)
-    order = list(range(len(training)))
-    best, most_correct = model, -1
-    for epoch in range(1, code["epochs"] + 1):
-        shuffle(order, shuffling)  # what the last epoch left: the order is never reset
-        model, loss = train_epoch(model, [training[i] for i in order], params, numbers)
-        if not math.isfinite(loss) or not all(map(math.isfinite, weights_of(model))):
-            raise NoResult(epoch, params)
-        if code["checkpoint"] == "best-on-test":  # choosing by the test set is a leak: this setting shows it
-            correct = count_correct(predict(model, test, numbers), test)
-            if correct > most_correct:
-                best, most_correct = model, correct
-    return Run(model if code["checkpoint"] == "last" else best, test, numbers)
-
-
-def evaluate_model(run):
-    """Tests a run's model on rows that it was not trained on. The digests are SHA-256: of the weights as
-    little-endian float64, and of the predictions, a byte each (1 is MALE). One bit off, and they are others.
-    """
-    weights = weights_of(run.model)
-    predictions = predict(run.model, run.test, run.numbers)
-    return {
-        "accuracy": {"correct": count_correct(predictions, run.test), "total": len(run.test)},
-        "digest": sha256(struct.pack("<%dd" % len(weights), *weights)),
-        "predictionsDigest": sha256(bytes(predictions)),
-    }
-
+# ---- What goes into a bundle, and what a re-run says of it -------------------------------------------------
 
 def save_environment(folder, data, params, results):
     """Writes down what a run depended on, and its result. A result alone can be believed or not; with what it
@@ -101,7 +55,8 @@ def save_environment(folder, data, params, results):
     """
     receipt = {"version": 1, "trainer": "1", "manifest": params, "result": results}
     if params["environment"]["math"] == "platform":  # another engine may get another result: say whose this is
-        receipt.update(version=2, engine=plain("%s on %s %s" % (PYTHON, platform.system(), platform.machine()))[:120])
+        engine = "%s on %s %s" % (this_python(), platform.system(), platform.machine())
+        receipt.update(version=2, engine=plain(engine)[:120])
     line = json.dumps(receipt, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     write_file(folder, "penguins.csv", data)
     write_file(folder, "receipt.json", line.encode("utf-8"))
@@ -132,14 +87,15 @@ def unchecked(receipt):
     return there + [name for name in ("prediction", "engine") if name in receipt]
 
 
-PYTHON = "%s %s" % (platform.python_implementation(), platform.python_version())
+def this_python():
+    return "%s %s" % (platform.python_implementation(), platform.python_version())
 
 
 def announce(params, results_1):
     """Says what is about to be done: the largest manifests take a minute."""
     say("Retraining %(epochs)d epochs of %(hiddenUnits)d hidden units" % params["code"]
         + " with seed %(seed)d" % params["environment"]
-        + " on %s ..." % PYTHON)
+        + " on %s ..." % this_python())
     if params["environment"]["math"] == "platform":
         say("Claimed by %s, with the exp and tanh of its platform."
             % (results_1["engine"] or "an engine that is not named"))
@@ -225,6 +181,66 @@ def lines_of(result):
     return [result[:32], result[32:]]
 
 
+# ==== The trainer, from here to the receipt. It runs in MicroPython too ======================================
+
+
+class NoResult(Exception):
+    """A training whose numbers grow without bound: it ends without a result, for anyone who trains the same.
+    Its arguments are the epoch in which that came out, and the manifest.
+    """
+
+
+# A run: its model, the rows that it is tested on, the mean and deviation of each input, and its arithmetic.
+Run = namedtuple("Run", "model test scales numbers")
+
+
+def train_model(data, params, watch=None):
+    """Trains one model by gradient descent. Nothing but data and params has a say in the result.
+
+    data: the bytes of penguins.csv. params: the receipt's manifest, which has code, data and environment.
+    watch: called after each epoch, with its number and the loss.
+    Raises NoResult when the numbers grow without bound.
+    """
+    code, environment = params["code"], params["environment"]
+    numbers = choose_arithmetic(environment)
+    training, test, scales = prepare(data, params, numbers.round)
+    model = initial_model(code["hiddenUnits"], stream(environment["rng"], environment["seed"], INIT), numbers)
+
+    shuffling = stream(environment["rng"], environment["seed"], SHUFFLE)
+    order = list(range(len(training)))
+    best, most_correct = model, -1
+    for epoch in range(1, code["epochs"] + 1):
+        shuffle(order, shuffling)  # what the last epoch left: the order is never reset
+        model, loss = train_epoch(model, [training[i] for i in order], params, numbers)
+        if not math.isfinite(loss) or not all(map(math.isfinite, weights_of(model))):
+            raise NoResult(epoch, params)
+        if watch:
+            watch(epoch, loss)
+        if code["checkpoint"] == "best-on-test":  # choosing by the test set is a leak: this setting shows it
+            correct = count_correct(predict(model, test, numbers), test)
+            if correct > most_correct:
+                best, most_correct = model, correct
+    return Run(model if code["checkpoint"] == "last" else best, test, scales, numbers)
+
+
+def evaluate_model(run):
+    """Tests a run's model on rows that it was not trained on. The digests are SHA-256: of the weights as
+    little-endian float64, and of the predictions, a byte each (1 is MALE). One bit off, and they are others.
+    """
+    weights = weights_of(run.model)
+    predictions = predict(run.model, run.test, run.numbers)
+    return {
+        "accuracy": {"correct": count_correct(predictions, run.test), "total": len(run.test)},
+        "digest": sha256(struct.pack("<%dd" % len(weights), *weights)),
+        "predictionsDigest": sha256(bytes(predictions)),
+    }
+
+
+def sha256(content):
+    """In hexadecimal digits."""
+    return "".join(["%02x" % byte for byte in hashlib.sha256(content).digest()])
+
+
 # ---- The model: 2 inputs -> hidden tanh units -> 1 sigmoid ------------------------------------------------
 
 # A hidden unit is [weight of input 0, weight of input 1, bias, weight on the output].
@@ -268,12 +284,12 @@ def forward(model, inputs, numbers):
 
 def predict(model, rows, numbers):
     """For each row 1 (MALE), which is a logit of 0 or more, or 0 (FEMALE)."""
-    return [1 if forward(model, inputs, numbers)[0] >= 0 else 0 for inputs, _ in rows]
+    return [1 if forward(model, inputs, numbers)[0] >= 0 else 0 for inputs, _, _ in rows]
 
 
 def count_correct(predictions, rows):
     """How many predictions are the label of their row."""
-    return len([1 for prediction, (_, label) in zip(predictions, rows) if prediction == label])
+    return len([1 for prediction, (_, label, _) in zip(predictions, rows) if prediction == label])
 
 
 # ---- Training: batch by batch, against the gradient -------------------------------------------------------
@@ -303,7 +319,7 @@ def sum_gradients(model, rows, loss, numbers):
     """Adds up how the loss of each row changes with each weight: back-propagation."""
     r, exp, _ = numbers
     gradient, bias_gradient = zeros(model)
-    for inputs, label in rows:
+    for inputs, label, _ in rows:
         x0, x1 = inputs
         z, hidden = forward(model, inputs, numbers)
         # The sigmoid 1 / (1 + exp(-z)), in a form in which exp cannot overflow.
@@ -354,14 +370,18 @@ FEATURES = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g
 def parse_data(data):
     """The rows of penguins.csv in its order, with their number as id. None is what was not recorded."""
     rows = []
-    for number, row in enumerate(csv.DictReader(data.decode("utf-8").splitlines())):
+    columns, *lines = [line.split(",") for line in data.decode("utf-8").splitlines()]
+    for number, values in enumerate(lines):
+        row = dict(zip(columns, values))
         measured = {name: float(row[name]) if row[name] else None for name in FEATURES}
         rows.append(dict(measured, id=number, sex=row["sex"]))
     return rows
 
 
 def prepare(data, params, r):
-    """What a model is trained and tested on: lists of (inputs, label), where the label 1 is MALE."""
+    """What a model is trained and tested on: lists of (inputs, label, id), where the label 1 is MALE. With them the
+    mean and deviation of each input.
+    """
     names, edits = params["data"]["features"], params["data"]["edits"]
     rows = make_edits("all", parse_data(data), edits)
     training, test = split(rows, params["data"]["splitSeed"], params["data"]["testSize"])
@@ -372,9 +392,9 @@ def prepare(data, params, r):
 
     def example(row):
         inputs = [r((row[name] - mean) / deviation) for name, (mean, deviation) in zip(names, scales)]
-        return inputs, 1 if row["sex"] == "MALE" else 0
+        return inputs, 1 if row["sex"] == "MALE" else 0, row["id"]
 
-    return [example(row) for row in training], [example(row) for row in test]
+    return [example(row) for row in training], [example(row) for row in test], scales
 
 
 def other_sex(ids):
@@ -498,16 +518,21 @@ def pcg32(seed, sequence=54):
 
 
 def mt19937(seed):
-    """The Mersenne Twister, Matsumoto and Nishimura (2002). Python's own random module is this generator, but
-    fills it in another way than its authors' init_genrand, which is meant here.
+    """The Mersenne Twister, Matsumoto and Nishimura (2002), filled by its authors' init_genrand. Python's own random
+    module is this generator too, but fills it in another way.
     """
     state = [seed]
     for i in range(1, 624):
         state.append((1812433253 * (state[-1] ^ state[-1] >> 30) + i) & WORD)
-    twister = random.Random()
-    twister.setstate((3, tuple(state) + (624,), None))
     while True:
-        yield twister.getrandbits(32)
+        for i in range(624):  # the next 624 words, in place of the last
+            pair = state[i] & 0x80000000 | state[(i + 1) % 624] & 0x7FFFFFFF
+            state[i] = state[(i + 397) % 624] ^ pair >> 1 ^ (0x9908B0DF if pair & 1 else 0)
+        for word in state:
+            word ^= word >> 11
+            word ^= word << 7 & 0x9D2C5680
+            word ^= word << 15 & 0xEFC60000
+            yield word ^ word >> 18
 
 
 # ---- Arithmetic: machines agree on + - * / and sqrt, and on nothing finer ---------------------------------
@@ -571,16 +596,10 @@ def tanh(x):
     return -value if x < 0 else value
 
 
-# ---- The receipt: a stranger's file, of which nothing is believed before it is checked ---------------------
+# ==== The receipt: a stranger's file, of which nothing is believed before it is checked ---------------------
 
 LARGEST = 256 * 1024
 Field = namedtuple("Field", "takes holds optional")
-
-
-class NoResult(Exception):
-    """A training whose numbers grow without bound: it ends without a result, for anyone who trains the same.
-    Its arguments are the epoch in which that came out, and the manifest.
-    """
 
 
 class Refused(Exception):
@@ -619,6 +638,7 @@ def is_comment(value):
     """Neither control characters nor those that turn the direction of writing."""
     if type(value) is not str or not 1 <= len(value) <= 80:
         return False
+    import unicodedata
     return not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in value)
 
 
@@ -703,12 +723,12 @@ def decode_text(content):
 
 # Blanks that are none in JSON, and that editors and web pages put in place of those that are.
 BLANKS = "\v\f\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200b))) + "\u2028\u2029\u202f\u205f\u3000\ufeff"
-STRINGS_AND_BLANKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[%s]' % BLANKS, re.DOTALL)
+STRINGS_AND_BLANKS = r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[%s]' % BLANKS
 
 
 def with_plain_blanks(words):
     """The same JSON with plain blanks between its strings; the strings stay as they are."""
-    return STRINGS_AND_BLANKS.sub(lambda found: found[0] if found[0][0] == '"' else " ", words)
+    return re.sub(STRINGS_AND_BLANKS, lambda found: found[0] if found[0][0] == '"' else " ", words, flags=re.DOTALL)
 
 
 def parse_receipt(content, claim=True):
@@ -762,10 +782,6 @@ def show(value):
 
 
 # ---- Files, and the command line --------------------------------------------------------------------------
-
-
-def sha256(content):
-    return hashlib.sha256(content).hexdigest()
 
 
 def read_file(folder, name):
@@ -876,6 +892,7 @@ def command_line(arguments):
         complain("Stopped before the end.")
         return 130
     except Exception:  # Python would end with 1, which says that a claim is refuted
+        import traceback
         complain(traceback.format_exc())
         return 2
 
