@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FromPythonWorker, PythonEnding, PythonProgram } from '$lib/trainer/python/protocol';
+import { runPython } from '$lib/trainer/python/run';
+
+const url = createRequire(import.meta.url).resolve(
+  '@micropython/micropython-webassembly-pyscript/micropython.wasm'
+);
+const module = new WebAssembly.Module(readFileSync(url));
+
+/** What came of a program. */
+export interface Ran {
+  readonly lines: string[];
+  readonly left: number;
+  readonly told: { readonly kind: string; readonly what: unknown }[];
+  readonly ending: PythonEnding;
+}
+
+/** Runs a program in MicroPython, as the worker does. */
+export async function micropython(program: PythonProgram): Promise<Ran> {
+  const messages: FromPythonWorker[] = [];
+  await runPython(module, program, (message) => messages.push(message), url);
+  return {
+    lines: messages.flatMap((message) => (message.type === 'line' ? [message.text] : [])),
+    left: messages.reduce((left, message) => (message.type === 'left' ? message.lines : left), 0),
+    told: messages.flatMap((message) =>
+      message.type === 'told' ? [{ kind: message.kind, what: JSON.parse(message.json) as unknown }] : []
+    ),
+    ending: messages.flatMap((message) => (message.type === 'end' ? [message.ending] : []))[0]!
+  };
+}
+
+/** Runs a few lines. */
+export const lines = (text: string): Promise<Ran> =>
+  micropython({ parts: [{ name: 'program.py', text }], data: '' });
