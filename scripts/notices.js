@@ -2,7 +2,7 @@
  * A Vite plugin: the licences of everything from elsewhere that the site ships, read off what was really bundled,
  * travel with it as `NOTICE.txt`. The project's NOTICE is a copy, which a test holds to it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from './run.js';
 
@@ -19,6 +19,9 @@ Permission to use, copy, modify, and distribute this software is freely granted,
 preserved.
 `;
 
+/** The licences of packages that come without theirs. */
+const LICENCES = join(ROOT, 'scripts/licences');
+
 const LICENCE = /^licen[cs]e(\.\w+)?$/i;
 
 /** The folder of the package that a module is part of. @param {string} id */
@@ -30,9 +33,11 @@ const packageOf = (id) =>
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => LICENCE.test(entry));
-  if (!file)
+  // A package may lack the licence that its source has: then it is kept here.
+  const path = file ? join(folder, file) : join(LICENCES, `${name.replace('/', '-')}.txt`);
+  if (!existsSync(path))
     throw new Error(`${name} ${version} (${license}) is shipped and has no licence file to ship with it`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').trim()}\n`;
 }
 
 /**

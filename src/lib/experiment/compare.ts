@@ -16,18 +16,21 @@ export interface Comparison {
 export const isMatch = ({ kind }: Pick<Comparison, 'kind'>): boolean =>
   kind === 'identical' || kind === 'equivalent';
 
-const flippedIds = (then: RunRecord, later: RunRecord): number[] => {
+/** What of a run a comparison looks at. */
+export type Compared = Pick<RunRecord, 'accuracy' | 'digest' | 'testIds' | 'predictions'>;
+
+const flippedIds = (then: Compared, later: Compared): number[] => {
   const before = new Map(then.testIds.map((id, index) => [id, then.predictions[index]]));
   return later.testIds.filter((id, index) => before.has(id) && before.get(id) !== later.predictions[index]);
 };
 
 /** Whether both runs were tested on the same rows. */
-export const sameTestSet = (then: RunRecord, later: RunRecord): boolean =>
+export const sameTestSet = (then: Pick<RunRecord, 'testIds'>, later: Pick<RunRecord, 'testIds'>): boolean =>
   then.testIds.length === later.testIds.length &&
   then.testIds.every((id, index) => id === later.testIds[index]);
 
 /** Compares a run with its re-run: by digest first, then by predictions, then by accuracy. */
-export function compare(then: RunRecord, later: RunRecord): Comparison {
+export function compare(then: Compared, later: Compared): Comparison {
   const flipped = flippedIds(then, later);
   const kind = ((): ComparisonKind => {
     if (then.digest === later.digest) return 'identical';

@@ -74,18 +74,21 @@ function unzlibWithin(bytes: Uint8Array, limit: number): Uint8Array | null {
   return inflated;
 }
 
+/** A text as an address can hold it: base64url of zlib of its UTF-8. */
+export const folded = (text: string): string =>
+  toBase64url(zlibSync(new TextEncoder().encode(text), { level: 9 }));
+
 /** A receipt as the fragment of a link, without its #: `<app>/verify/#` and this. */
-export const linkOf = (receipt: Receipt): string =>
-  PREFIX + toBase64url(zlibSync(new TextEncoder().encode(canonicalJson(receipt)), { level: 9 }));
+export const linkOf = (receipt: Receipt): string => PREFIX + folded(canonicalJson(receipt));
 
 /** Whether a text plainly has a link to a receipt in it, whole or not. */
 export const looksLikeLink = (text: string): boolean =>
   MEANT.test(text.length > LONGEST_TEXT ? text : restored(text));
 
-/** The JSON that a link holds, null when it is too much, undefined when the link is not whole. */
-function unfold(held: string): string | null | undefined {
+/** The text that was `folded`, null when it has more bytes than `limit`, undefined when it is not whole. */
+export function unfolded(held: string, limit: number): string | null | undefined {
   try {
-    const bytes = unzlibWithin(fromBase64url(held), MAX_RECEIPT_BYTES);
+    const bytes = unzlibWithin(fromBase64url(held), limit);
     return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
@@ -111,7 +114,7 @@ export function readLink(given: string): Parsed<Receipt> | null {
   const text = restored(given);
   const found = new Map<string, Parsed<Receipt>>();
   for (const [, held = ''] of text.replace(BETWEEN, '').matchAll(/r1\.(?=([\w-]*))/gi)) {
-    const json = unfold(held.slice(0, LONGEST));
+    const json = unfolded(held.slice(0, LONGEST), MAX_RECEIPT_BYTES);
     if (json === null) {
       return refuse('link-unfolds');
     }

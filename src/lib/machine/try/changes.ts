@@ -26,7 +26,11 @@ export const CHANGES: Readonly<Record<ChangeId, CodeChange>> = {
   },
   ddof: { text: 'program', before: '"ddof": 0,', after: '"ddof": 1,' },
   epochs: { text: 'program', before: '"epochs": 100,', after: '"epochs": 101,' },
-  exp: { text: 'trainer', before: 'q = r(exp(-z if z >= 0 else z))', after: 'q = r(math.exp(-z if z >= 0 else z))' },
+  exp: {
+    text: 'trainer',
+    before: 'q = r(exp(-z if z >= 0 else z))',
+    after: 'q = r(math.exp(-z if z >= 0 else z))'
+  },
   float32: { text: 'program', before: '"precision": "float64",', after: '"precision": "float32",' }
 };
 

@@ -49,9 +49,7 @@ const bounded = (imports: WebAssembly.Imports): WebAssembly.Imports =>
   Object.fromEntries(
     Object.entries(imports).map(([from, values]) => [
       from,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, boundedImport(name, value)])
-      )
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, boundedImport(name, value)]))
     ])
   );
 

@@ -74,7 +74,9 @@ describe('what a program prints', () => {
   });
 
   it('is the page’s only as far as it is JSON of a bearable size', async () => {
-    const ran = await lines('print(PAGE + "run " + "1" * 300000)\nprint(PAGE + "x")\nprint(PAGE)\nprint("end")');
+    const ran = await lines(
+      'print(PAGE + "run " + "1" * 300000)\nprint(PAGE + "x")\nprint(PAGE)\nprint("end")'
+    );
     expect(ran).toMatchObject({ told: [], lines: ['end'] });
     const endless = await lines('for i in range(11000): print(PAGE + "run 1")');
     expect(endless.told).toHaveLength(10_000);
@@ -101,12 +103,14 @@ describe('what lies outside of a program', () => {
     expect((globalThis as { document?: unknown }).document).toBeUndefined();
   });
 
-  it.each(['open("/tmp/x", "w")', 'open("penguins.csv")', 'import os; os.listdir("/")', 'import os; os.mkdir("/x")'])(
-    'has no files: %s',
-    async (text) => {
-      expect((await lines(text)).ending).toMatchObject({ at: 'raised', type: 'OSError' });
-    }
-  );
+  it.each([
+    'open("/tmp/x", "w")',
+    'open("penguins.csv")',
+    'import os; os.listdir("/")',
+    'import os; os.mkdir("/x")'
+  ])('has no files: %s', async (text) => {
+    expect((await lines(text)).ending).toMatchObject({ at: 'raised', type: 'OSError' });
+  });
 
   it('cannot be reached by writing over the interpreter’s own memory', async () => {
     // Whatever is there afterwards, only what is imported can be called.

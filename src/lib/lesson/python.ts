@@ -1,0 +1,2 @@
+/** The words of whatever runs Python in the page. */
+export { python } from './en/python';
