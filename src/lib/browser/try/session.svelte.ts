@@ -15,14 +15,16 @@ import { readStored, store } from '../storage';
 
 const KEY = 'retrace.try';
 
-/** What is kept on this device: the reader's code. */
+/** What is kept on this device: the reader's code, and the one of before, where they took up that of a link. */
 interface Kept {
   readonly code: PythonCode;
+  readonly mine: PythonCode | null;
 }
 
-function readKept(): PythonCode | null {
+function readKept(): Kept | null {
   const kept = readStored(KEY) as Partial<Record<keyof Kept, unknown>> | null;
-  return kept && readCode(kept.code);
+  const code = kept && readCode(kept.code);
+  return code && { code, mine: readCode(kept.mine) };
 }
 
 /** How long nothing is typed before the code is kept, and the address follows: browsers count changes of it. */
@@ -39,7 +41,7 @@ export class TrySession {
   code = $state.raw<PythonCode>(LESSON_CODE);
   /** What the code was before it was replaced as a whole. */
   #before = $state.raw<readonly PythonCode[]>([]);
-  /** Whether the code came with a link, and nobody here has changed it or run it. */
+  /** Whether the code came with a link, and nobody here has changed it. */
   strangers = $state(false);
   /** The reader's own code, where a link's has taken its place. */
   mine = $state.raw<PythonCode | null>(null);
@@ -67,13 +69,16 @@ export class TrySession {
   /** Takes up the code of the address, or what is kept here. Returns what ends the session. */
   open(): () => void {
     const kept = readKept();
-    if (kept) this.code = kept;
+    if (kept) {
+      this.code = kept.code;
+      this.mine = kept.mine;
+    }
     this.openAddress();
     // Where the page has been loaded it can do without a network from now on, short of Python itself.
     void this.#lesson.train([BASELINE], 'lesson');
     return () => {
       clearTimeout(this.#timer);
-      this.#keep();
+      this.keep();
       this.python.stop();
       this.#lesson.stop();
     };
@@ -85,7 +90,8 @@ export class TrySession {
     const code = readCodeLink(location.hash);
     if (!code) this.problem = tryWords.damaged;
     else if (!isSameCode(code, this.code)) {
-      this.mine = isSameCode(this.code, LESSON_CODE) ? null : this.code;
+      // A second stranger's code takes the place of the first, and not of the reader's.
+      if (!this.strangers && this.canRestore) this.mine = this.code;
       this.#replace(code);
       this.strangers = true;
     }
@@ -114,7 +120,7 @@ export class TrySession {
   }
 
   run(): Promise<void> {
-    this.#isMine();
+    this.handed = '';
     const { code } = this;
     this.#ran = code;
     return this.python.run([
@@ -161,7 +167,7 @@ export class TrySession {
     // A link that could not be read stays where it can be looked at.
     if (this.problem !== null) return;
     this.#timer = setTimeout(() => {
-      this.#keep();
+      this.keep();
       const link = this.canRestore ? codeLink(this.code) : null;
       const hash = link === null ? '' : `#${link}`;
       if (hash === location.hash || (hash === '' && !looksLikeCode(location.hash))) return;
@@ -170,9 +176,10 @@ export class TrySession {
   }
 
   /** A stranger's code takes the place of the reader's only once they have made it theirs. */
-  #keep(): void {
-    if (!this.strangers) store(KEY, { code: this.code } satisfies Kept);
-  }
+  keep = (): void => {
+    const { code, mine } = this;
+    if (!this.strangers) store(KEY, { code, mine } satisfies Kept);
+  };
 
   #isMine(): void {
     this.strangers = false;

@@ -73,6 +73,7 @@ export const tryWords = {
     run: 'Run',
     again: 'Run it again',
     stop: 'Stop',
+    see: 'See what came out',
     undo: 'Undo',
     restore: 'Restore',
     copy: 'Copy',

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BASELINE, GENERATORS, type Manifest } from '$lib/experiment';
+import { CHANGE_IDS, CHANGES, withChange } from '$lib/machine/try/changes';
+import { asFile, LESSON_CODE, programOf, type PythonCode } from '$lib/receipt/python/listing';
+import { TrainingDiverged } from '$lib/trainer';
+import { readRun } from '$lib/trainer/python/told';
+import { withFields } from '../../trainer/manifests';
+import { csv, penguins } from '../../trainer/penguins';
+import { micropython } from '../../trainer/python/micropython';
+import { hasPython, OVERFLOWS, resultOf, run, scratch, WHERE } from '../python';
+
+const runCode = ({ program, trainer }: PythonCode) =>
+  micropython({
+    parts: [
+      { name: 'trainer.py', text: trainer },
+      { name: 'program.py', text: program }
+    ],
+    data: csv
+  });
+
+/** What a program tells of its run: what the page makes of it. */
+async function resultHere(code: PythonCode) {
+  const ran = await runCode(code);
+  expect(ran.ending).toEqual({ at: 'done' });
+  if (ran.told.some(({ kind }) => kind === 'no-result')) return 'no result';
+  const { accuracy, digest, predictionsDigest } = readRun(
+    JSON.stringify(ran.told.find(({ kind }) => kind === 'run')?.what),
+    penguins
+  )!.record;
+  // What it prints is what it told.
+  expect(ran.lines.slice(-3).map((line) => line.split(/ {2,}/)[1])).toEqual([
+    `${accuracy.correct} of ${accuracy.total}`,
+    digest,
+    predictionsDigest
+  ]);
+  return { accuracy, digest, predictionsDigest };
+}
+
+const expected = (manifest: Manifest) => {
+  try {
+    return resultOf(manifest);
+  } catch (error) {
+    if (error instanceof TrainingDiverged) return 'no result';
+    throw error;
+  }
+};
+
+/** Short runs that together take every way through the trainer. */
+const MANIFESTS: readonly (readonly [name: string, manifest: Manifest])[] = [
+  ['the baseline', withFields({})],
+  ...GENERATORS.slice(1).map(
+    (rng) => [rng, withFields({ 'environment.rng': rng, 'code.epochs': 2 })] as const
+  ),
+  ['float32', withFields({ 'environment.precision': 'float32', 'code.epochs': 3, 'code.l2': 0.01 })],
+  ['gradients in chunks', withFields({ 'environment.gradientChunks': 4, 'code.epochs': 2 })],
+  ['ddof 1', withFields({ 'environment.ddof': 1, 'code.epochs': 2 })],
+  ['wide', withFields({ 'code.hiddenUnits': 64, 'code.batchSize': 50, 'code.epochs': 1 })],
+  ['narrow', withFields({ 'code.hiddenUnits': 1, 'code.batchSize': 1, 'code.epochs': 2 })],
+  ['the best epoch', withFields({ 'code.checkpoint': 'best-on-test', 'code.epochs': 6 })],
+  [
+    'every edit',
+    withFields({
+      'code.epochs': 1,
+      'data.edits': [
+        'rows-reversed',
+        'rows-swapped',
+        'row-duplicated',
+        'dot-as-female',
+        'training-labels-flipped',
+        'test-labels-corrected'
+      ]
+    })
+  ],
+  [
+    'other columns, few rows',
+    withFields({
+      'data.features': ['flipper_length_mm', 'bill_depth_mm'],
+      'data.testSize': 300,
+      'code.epochs': 3
+    })
+  ],
+  [
+    'highest seeds',
+    withFields({ 'environment.seed': 0xffffffff, 'data.splitSeed': 0xffffffff, 'code.epochs': 1 })
+  ],
+  ['no result', withFields({ 'code.epochs': 20 }, OVERFLOWS[0])]
+];
+
+describe('the trainer of reproduce.py, in MicroPython,', () => {
+  it.each(MANIFESTS)('gives the trainer’s result, bit for bit: %s', async (_, manifest) => {
+    const code = { ...LESSON_CODE, program: programOf(manifest) };
+    expect(await resultHere(code)).toEqual(expected(manifest));
+  });
+
+  it('gives the lesson’s run as it is shown to the reader', async () => {
+    expect(LESSON_CODE.program).toContain('train_model(DATA, params');
+    const quick = { ...LESSON_CODE, program: LESSON_CODE.program.replace('"epochs": 100', '"epochs": 1') };
+    expect(await resultHere(quick)).toEqual(resultOf(withFields({ 'code.epochs': 1 }, BASELINE)));
+  });
+});
+
+describe('a change of the code', () => {
+  it.each(CHANGE_IDS)('%s: is one line of it, and is made once', (id) => {
+    const changed = withChange(LESSON_CODE, id)!;
+    expect(changed).not.toBeNull();
+    expect(changed[CHANGES[id].text]).toContain(CHANGES[id].after);
+    expect(withChange(changed, id)).toBeNull();
+  });
+});
+
+describe.skipIf(!hasPython)(`the file to take along, ${WHERE}`, () => {
+  const quick = (code: PythonCode): PythonCode => ({
+    ...code,
+    program: code.program.replace(/"epochs": 10(\d)/, (_, digit: string) =>
+      `"epochs": ${digit}`.replace('0', '3')
+    )
+  });
+
+  function inPython(code: PythonCode) {
+    const path = join(scratch, 'retrace.py');
+    writeFileSync(path, asFile(code, csv, 'Retrace'));
+    const { status, stdout, stderr } = run('python3', [path]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return stdout.trim().split(/\r?\n/);
+  }
+
+  it('gives the lesson’s run', () => {
+    const { digest, accuracy } = resultOf(BASELINE);
+    expect(inPython(LESSON_CODE).slice(-3, -1)).toEqual([
+      `accuracy     ${accuracy.correct} of ${accuracy.total}`,
+      `weights      ${digest}`
+    ]);
+  });
+
+  // The platform's exp is another one in each, and sum() another one since Python 3.12: that is what they show.
+  it.each(CHANGE_IDS.filter((id) => id !== 'exp' && id !== 'sum'))(
+    'with the change %s, gives what the page gives',
+    async (id) => {
+      const code = quick(withChange(LESSON_CODE, id)!);
+      expect(inPython(code)).toEqual((await runCode(code)).lines);
+    }
+  );
+
+  it.each(['exp', 'sum'] as const)('runs with the change %s too', async (id) => {
+    const code = quick(withChange(LESSON_CODE, id)!);
+    expect(inPython(code)).toHaveLength((await runCode(code)).lines.length);
+  });
+});
