@@ -6,7 +6,7 @@ export const tryWords = {
   skip: 'Skip to the program',
   intro:
     'This is the whole training, written a second time, in another language. Run it as it is: does another language give the same bits? Then change something small, and say first what will happen.',
-  noScript: 'This page runs Python with JavaScript, which is off here. What the Python does is below.',
+  noScript: 'This page runs Python with JavaScript, which is off here. The program is told below.',
   plain: [
     'The program sets down everything that its result depends on: the code’s settings, the data, and the environment with its seed. Then it trains the model, tests it, and prints the accuracy and a fingerprint of the weights.',
     'It is the trainer of reproduce.py, which every receipt that is taken home as a bundle has beside it. You can run that with Python 3.8 or newer on your own computer. It was written apart from the trainer of this site, so equal fingerprints mean that two programs agree.'
@@ -82,7 +82,8 @@ export const tryWords = {
     file: 'retrace.py',
     about: 'Retrace: the whole training in one file, for Python 3.8 or newer. The program is at its end.',
     copied: 'Copied.',
-    linkCopied: 'The link is copied. Whoever opens it sees your code, and runs it only if they want to.',
+    linkCopied:
+      'The link is copied. People who open it see your code first, and it runs only when they press “Run”.',
     refused: 'The browser would not copy. Select the text and copy it yourself.',
     long: 'This code is too long for a link. It is kept on this device; download it as a file to hand it on.',
     saved: 'Saved as {name}. It runs with Python 3.8 or newer and gives the same fingerprint.'
