@@ -74,6 +74,7 @@ test('where nothing differs, or nothing of it matters, that is said instead', as
   await expect(lab.search).toContainText('Nothing differs, so there is no cause to find.');
   await expect(lab.find()).toHaveCount(0);
   await expect(lab.example('One cause')).toBeVisible();
+  await lab.allDrifts();
   await lab.drift('host name').check();
   await expect(lab.search).toContainText('No other measure finds anything broken either.');
   await expect(lab.find()).toHaveCount(0);
@@ -160,6 +161,7 @@ test('a search goes on while another part is looked at, and ends when the setup 
   await trainings.hold(1);
   await lab.search.getByRole('button', { name: 'Search again' }).click();
   await expect(lab.search).toContainText('Probe 2.');
+  await lab.allDrifts();
   await lab.drift('user').check();
   await expect(page.getByRole('progressbar', { name: 'Progress of the search' })).toHaveCount(0);
   await expect(lab.result).toHaveCount(0);

@@ -17,13 +17,13 @@ test('a disguised address is read, and what cannot be read is told in a notice',
 test('by keyboard alone: a drift, its card, a field, another part, undo', async ({ lab, page }) => {
   await lab.open();
   await lab.expectVerdict('Identical');
-  await lab.tabTo(lab.drift('one epoch less'));
+  await lab.tabTo(lab.drift('rows reversed'));
   await page.keyboard.press('Space');
-  await lab.expectSearch('?drifts=one-epoch-less');
+  await lab.expectSearch('?drifts=rows-reversed');
   await page.keyboard.press('Tab');
-  await expect(lab.button('What is one epoch less?')).toBeFocused();
+  await expect(lab.button('What is rows reversed?')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(lab.button('What is one epoch less?')).toHaveAttribute('aria-expanded', 'true');
+  await expect(lab.button('What is rows reversed?')).toHaveAttribute('aria-expanded', 'true');
   await expect(lab.setup.getByText('In the real world')).toBeVisible();
 
   await lab.setup.locator('summary').filter({ hasText: 'Every field by hand' }).focus();
@@ -32,11 +32,11 @@ test('by keyboard alone: a drift, its card, a field, another part, undo', async 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('8');
   await page.keyboard.press('Tab');
-  await lab.expectSearch('?drifts=one-epoch-less&code.batchSize=8');
+  await lab.expectSearch('?drifts=rows-reversed&code.batchSize=8');
   await page.keyboard.press('Shift+Tab');
   await expect(lab.field('batch size')).toHaveValue('8');
 
-  await lab.part('compare').focus();
+  await lab.part('spread').focus();
   await page.keyboard.press('Tab');
   await expect(lab.part('cause')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -162,6 +162,7 @@ for (const [width, height] of [
       await lab.choose.tap();
       await expect(lab.choose).toHaveAttribute('aria-expanded', 'true');
       await lab.drift('library default').tap();
+      await lab.setup.getByRole('button', { name: '24 more' }).tap();
       await lab.drift('host name').tap();
       await lab.button('What is host name?').tap();
       await page.getByText('Every field by hand').tap();

@@ -58,6 +58,7 @@ test('a value that a field does not take is refused with a sentence, and changes
 
 test('of two drifts that set the same field, the one chosen last holds', async ({ lab }) => {
   await lab.open();
+  await lab.allDrifts();
   await lab.drift('gradients in four chunks').check();
   await lab.drift('gradients in two chunks').check();
   await expect(lab.drift('gradients in four chunks')).not.toBeChecked();

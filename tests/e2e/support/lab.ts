@@ -77,9 +77,9 @@ export class Lab {
   region = (name: string): Locator => this.page.getByRole('region', { name, exact: true });
   button = (name: string | RegExp): Locator => this.page.getByRole('button', { name });
   part = (part: LabPart): Locator => this.page.getByRole('link', { name: LAB_PARTS[part], exact: true });
-  /** A drift by its name; that one is harmless is said beside it. */
-  drift = (name: string): Locator =>
-    this.setup.getByRole('checkbox', { name: new RegExp(`^${literally(name)}( harmless)?$`) });
+  /** A drift by its name. Those of the lesson are shown at once, the others after `allDrifts`. */
+  drift = (name: string): Locator => this.setup.getByRole('checkbox', { name, exact: true });
+  allDrifts = (): Promise<void> => this.setup.getByRole('button', { name: /^\d+ more$/ }).click();
   field = (name: string): Locator => this.setup.locator('[data-field]').getByLabel(name, { exact: true });
   difference = (name: string): Locator => this.setup.getByRole('button', { name: `Put back ${name}` });
   map = (map: LabMap): Locator => this.page.getByRole('listbox', { name: MAPS[map] });
@@ -107,6 +107,7 @@ export class Lab {
   /** Sets up these drifts and nothing else. */
   async setUpOnly(...names: readonly string[]): Promise<void> {
     if (await this.reset.isEnabled()) await this.reset.click();
+    if (await this.setup.getByRole('button', { name: /^\d+ more$/ }).isVisible()) await this.allDrifts();
     for (const name of names) await this.drift(name).check();
   }
 

@@ -1,14 +1,14 @@
 /**
- * The parts of the Lab, in the order in which they are offered. This is where a part is registered: its name in
- * `lesson/en/lab/page.ts` is what the compiler asks for then.
+ * The parts of the Lab, in the order of the story. This is where a part is registered: its name in
+ * `lesson/en/lab/page.ts` is what the compiler asks for then. `setUp`: whether it is about the two runs that are set up.
  */
 export const LAB_PARTS = [
-  { id: 'compare', load: () => import('./compare/LiveCompare.svelte') },
-  { id: 'cause', load: () => import('./cause/LiveCause.svelte') },
-  { id: 'bits', load: () => import('./bits/LiveBits.svelte') },
-  { id: 'browser', load: () => import('./browser/LiveBrowser.svelte') },
-  { id: 'leak', load: () => import('./leak/LiveLeak.svelte') },
-  { id: 'spread', load: () => import('./spread/LiveSpread.svelte') }
+  { id: 'compare', setUp: true, load: () => import('./compare/LiveCompare.svelte') },
+  { id: 'spread', setUp: false, load: () => import('./spread/LiveSpread.svelte') },
+  { id: 'cause', setUp: true, load: () => import('./cause/LiveCause.svelte') },
+  { id: 'bits', setUp: true, load: () => import('./bits/LiveBits.svelte') },
+  { id: 'browser', setUp: false, load: () => import('./browser/LiveBrowser.svelte') },
+  { id: 'leak', setUp: false, load: () => import('./leak/LiveLeak.svelte') }
 ] as const;
 
 /** What an address may name. */

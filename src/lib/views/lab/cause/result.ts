@@ -44,7 +44,12 @@ const repairText = (repair: readonly Change[]): string =>
 function repairTexts(result: Causes<Change>, probes: BisectState['probes']): string {
   if (result.kind !== 'found') return '';
   const tried = probes.map(({ putBack, finding }) => ({ putBack, broken: finding.broken }));
-  const instead = alternatives(result, tried).map(({ item, other, isKnown }) =>
+  const all = alternatives(result, tried);
+  const [only] = result.repair;
+  if (result.repair.length === 1 && all.length > 0 && all.every(({ isKnown }) => isKnown)) {
+    return fill(words.repair.either, { names: changeNames([only!, ...all.map(({ other }) => other)]) });
+  }
+  const instead = all.map(({ item, other, isKnown }) =>
     fill(isKnown ? words.repair.instead.known : words.repair.instead.untried, {
       item: changeNames([item]),
       other: changeNames([other])

@@ -1,4 +1,4 @@
-import { diff, driftChanges, PARTS, type Drift, type Part } from '../../../experiment';
+import { diff, DRIFT_IDS, driftChanges, PARTS, type Drift, type Part } from '../../../experiment';
 import { count, fill } from '../../../lesson';
 import { CATALOGUE, type CatalogueDrift } from '../../../experiment/lab';
 import { catalogueWords, type DriftCard } from '../../../lesson/catalogue';
@@ -21,7 +21,8 @@ export interface DriftView {
   readonly id: string;
   readonly name: string;
   readonly chosen: boolean;
-  readonly harmless: boolean;
+  /** Whether it is one of those that are shown before somebody asks for all: the lesson's. */
+  readonly first: boolean;
   /** What it changes, field by field. */
   readonly changes: readonly string[];
   readonly card: DriftCard;
@@ -63,7 +64,7 @@ const driftView = (entry: CatalogueDrift, state: LabState): DriftView => ({
   ...catalogueWords[entry.id],
   id: entry.id,
   chosen: state.setup.drifts.includes(entry.id),
-  harmless: entry.harmless ?? false,
+  first: (DRIFT_IDS as readonly string[]).includes(entry.id),
   changes: changesOf(entry, state)
 });
 

@@ -1,4 +1,4 @@
-import { percent, type RunRecord } from '../../../experiment';
+import type { RunRecord } from '../../../experiment';
 import { count, fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import { percentText } from '../../percent';
@@ -33,6 +33,12 @@ export interface SeriesView {
   readonly refused: string | null;
   /** Where there are several: how many runs and digests this one has. */
   readonly size: string;
+  /** Shared by all series that are to be held against each other. */
+  readonly axis: SpreadAxis;
+  /** Runs in the highest pile that is drawn at this size. */
+  readonly highest: number;
+  /** A score to hold the runs against, in penguins, and the words for its mark; null until it is known. */
+  readonly mark: { readonly correct: number; readonly text: string } | null;
 }
 
 export interface SpreadView {
@@ -44,13 +50,8 @@ export interface SpreadView {
   }[];
   readonly controls: WorkView;
   readonly series: readonly SeriesView[];
-  readonly axis: SpreadAxis;
   /** Test penguins of each run. */
   readonly penguins: number;
-  /** Runs in the highest pile of all. */
-  readonly highest: number;
-  /** The lesson's own run: its accuracy in penguins, and the words for its mark; null until it is known. */
-  readonly lesson: { readonly correct: number; readonly mark: string } | null;
   readonly figures: readonly Figure[];
   readonly sentences: readonly string[];
   /** How the lesson's own run was picked, with what the runs above say of it. */
@@ -93,7 +94,7 @@ function controlsView({ work, done, total }: SpreadState): WorkView {
   };
 }
 
-function seriesView(runs: SpreadRuns): SeriesView {
+function seriesView(runs: SpreadRuns): Omit<SeriesView, 'axis' | 'highest' | 'mark'> {
   const stats = spreadStats(runs.counts);
   const name = nameOf(runs);
   const text = (correct: number) => accuracyText(correct, runs.penguins);
@@ -145,23 +146,55 @@ function figuresOf(state: SpreadState, series: readonly SeriesView[]): Figure[] 
   ];
 }
 
+type Mark = SeriesView['mark'];
+
+/** What the runs are held against: the lesson's own run, or the score that the luckiest seed was picked for. */
+function markOf({ experiment, runs }: SpreadState, lesson: RunRecord | null): Mark {
+  const { marks } = spread.results;
+  const seeds = runs.find(({ series }) => series.id === 'seeds');
+  const best = experiment === 'lucky' && seeds ? spreadStats(seeds.counts)?.most : undefined;
+  if (seeds && best !== undefined)
+    return { correct: best, text: fill(marks.claim, { percent: accuracyText(best, seeds.penguins) }) };
+  return (
+    lesson && {
+      correct: lesson.accuracy.correct,
+      text: fill(marks.lesson, { percent: percentText(lesson) })
+    }
+  );
+}
+
+/** One scale for series that differ in one thing; one of its own for each where they have other numbers of runs. */
+function scales(
+  series: readonly ReturnType<typeof seriesView>[],
+  penguins: number,
+  mark: Mark,
+  isOwn: boolean
+) {
+  const scale = (those: typeof series) => {
+    const stats = those.flatMap((one) => (one.stats ? [one.stats] : []));
+    return {
+      axis: spreadAxis(stats, penguins, mark ? (100 * mark.correct) / penguins : 50),
+      highest: Math.max(1, ...stats.map(({ highest }) => highest))
+    };
+  };
+  const shared = scale(series);
+  return series.map((one) => ({ ...one, ...(isOwn ? scale([one]) : shared), mark }));
+}
+
 /** Everything that the page shows of the re-runs. */
 export function spreadView(state: SpreadState, lesson: RunRecord | null, known: KnownRuns): SpreadView {
-  const series = state.runs.map(seriesView);
-  const stats = series.flatMap((one) => (one.stats ? [one.stats] : []));
   const penguins = state.runs[0]?.penguins ?? lesson?.accuracy.total ?? 1;
-  const middle = lesson ? percent(lesson.accuracy) : 50;
+  const series = scales(
+    state.runs.map(seriesView),
+    penguins,
+    markOf(state, lesson),
+    state.experiment === 'lucky'
+  );
   return {
     experiments: experimentViews(state.experiment),
     controls: controlsView(state),
     series,
-    axis: spreadAxis(stats, penguins, middle),
     penguins,
-    highest: Math.max(1, ...stats.map(({ highest }) => highest)),
-    lesson: lesson && {
-      correct: lesson.accuracy.correct,
-      mark: fill(spread.results.marks.lesson, { percent: percentText(lesson) })
-    },
     figures: figuresOf(state, series),
     sentences: spreadSentences(state),
     note: noteOf(lesson, known)

@@ -62,8 +62,7 @@ describe('what a search has found', () => {
   it('says that either of a pair repairs where the probes have shown it', async () => {
     const { repair } = await resultOf(setupOf(...PAIR));
     expect(repair?.text).toBe(
-      'Put back batch size, and what is left does no harm. ' +
-        'Putting back learning rate instead of batch size repairs it too.'
+      'Put back either one of batch size and learning rate: each of them is enough, and what is left does no harm.'
     );
   });
 

@@ -138,6 +138,8 @@ export const cause = {
       one: 'Put back {names}, and what is left does no harm.',
       other:
         'Put back {names}, and what is left does no harm. Leave out any one of these {n}, and it is still broken.',
+      /** Parts of one cause, of which each is enough: probes have shown it. */
+      either: 'Put back either one of {names}: each of them is enough, and what is left does no harm.',
       /** Another part of the same cause. */
       instead: {
         known: 'Putting back {other} instead of {item} repairs it too.',

@@ -20,7 +20,8 @@ export const setup = {
   },
   catalogue: 'Drifts',
   chosen: '{n} on',
-  harmless: 'harmless',
+  more: { one: '{n} more', other: '{n} more' },
+  fewer: 'Show fewer',
   card: {
     open: 'What is {name}?',
     changes: 'What it changes',

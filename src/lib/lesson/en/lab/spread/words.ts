@@ -60,7 +60,12 @@ export const spread = {
       honest: '3. The next seed in line, {seed}, on the same splits'
     },
     key: 'One dot is one run. Those with the same accuracy are piled up.',
-    marks: { lesson: 'this lesson {percent}', median: 'median {median}', band: '5–95%: {low} to {high}' },
+    marks: {
+      lesson: 'this lesson {percent}',
+      claim: 'claimed {percent}',
+      median: 'median {median}',
+      band: '5–95%: {low} to {high}'
+    },
     drawing: '{name}: {runs}, {digests}, median {median}, nine in ten from {low} to {high}',
     numbers: {
       runs: 'Runs',
