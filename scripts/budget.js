@@ -25,6 +25,8 @@ export const OTHER_PAGES = /** @type {const} */ ([
   ['/lab', 'lab/index.html', 110 * KB],
   ['/verify', 'verify/index.html', 110 * KB],
   ['/why', 'why/index.html', 85 * KB],
+  ['/terms', 'terms/index.html', 110 * KB],
+  ['/cost', 'cost/index.html', 95 * KB],
   ['/try', 'try/index.html', 125 * KB],
   ['/review', 'review/index.html', 125 * KB],
   ['/case', 'case/index.html', 115 * KB]

@@ -28,7 +28,14 @@ const state: VerifyState = {
   progress: null,
   failure: null
 };
-const calls = { onrun: vi.fn(), oncancel: vi.fn(), onclose: vi.fn(), onfiles: vi.fn(), ontext: vi.fn() };
+const calls = {
+  onrun: vi.fn(),
+  oncancel: vi.fn(),
+  onclose: vi.fn(),
+  onfiles: vi.fn(),
+  ontext: vi.fn(),
+  onsample: vi.fn()
+};
 
 beforeEach(() => vi.clearAllMocks());
 

@@ -294,3 +294,13 @@ for (const width of [390, 320]) {
     await expectLargeTargets(verifier, 'taking a run home');
   });
 }
+
+test('of two claims that lie ready one holds, and the other is refuted', async ({ page }) => {
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await page.getByRole('button', { name: 'One that claims 93%' }).click();
+  await expect(verifier.claims).toContainText('93%');
+  await verifier.expectVerdict('Refuted: the claim contradicts itself');
+  await page.getByRole('button', { name: 'One that claims 85%' }).click();
+  await verifier.expectVerdict(IDENTICAL);
+});

@@ -5,9 +5,11 @@
 export const WAYS = [
   /** `minutes`: about how long it takes. `best`: whether it rests on techniques that are known to work best. */
   { id: 'why', path: '/why/', minutes: 2, best: false },
+  { id: 'terms', path: '/terms/', minutes: 4, best: false },
   { id: 'visual', path: '/', minutes: 10, best: false },
   { id: 'try', path: '/try/', minutes: 10, best: false },
   { id: 'case', path: '/case/', minutes: 10, best: true },
+  { id: 'cost', path: '/cost/', minutes: 4, best: false },
   { id: 'review', path: '/review/', minutes: 3, best: true }
 ] as const;
 

@@ -64,6 +64,15 @@ export class VerifySession {
   /** Opens a link, or the text of a receipt. */
   openText = (text: string): void => this.#open(() => openReceipt(text));
 
+  /** Opens one of two claims that lie ready: as it came out, or with another figure written over it. */
+  openSample = async (sample: 'FIRST_CLAIM' | 'FORGED_CLAIM'): Promise<void> => {
+    const turn = ++this.#opened;
+    const samples = await import('../../experiment/sample-receipts').catch(() => null);
+    if (turn !== this.#opened) return;
+    if (samples) this.#open(() => ({ ok: true, value: samples[sample] }));
+    else this.#refuse(verify.open.unreadable);
+  };
+
   openFiles = async (files: readonly File[]): Promise<void> => {
     const [file] = files;
     if (!file) return;

@@ -29,3 +29,10 @@ export function percentTicks(from: number, to: number): number[] {
   const steps = (to - from) / PERCENT_STEP;
   return ticks(from, to, steps > 10 ? steps / 2 : steps);
 }
+
+/** The powers of ten within a span, for an axis on which each is ten times the one before. */
+export function powerTicks([from, to]: readonly [number, number]): number[] {
+  const first = Math.ceil(Math.log10(from));
+  const last = Math.floor(Math.log10(to));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => 10 ** (first + index));
+}

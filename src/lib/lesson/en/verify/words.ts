@@ -18,6 +18,8 @@ export const verify = {
     submit: 'Open it',
     none: 'Do you have no receipt?',
     lesson: 'Take one home from the lesson.',
+    samples: 'Or try one of these two. Somebody has changed one of them by hand: which one?',
+    sample: ['One that claims 85%', 'One that claims 93%'],
     several: '{n} files came at once, and one receipt is checked at a time: choose one of them.',
     unreadable: 'This file could not be read: choose it again, and choose a file rather than a folder.'
   },

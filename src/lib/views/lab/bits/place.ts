@@ -88,7 +88,8 @@ const bitsOf = (value: number): string =>
     .toString(2)
     .padStart(64, '0');
 
-function groupsOf(then: number, later: number): BitGroup[] {
+/** The bits of two values, group by group. */
+export function groupsOf(then: number, later: number): BitGroup[] {
   const [before, after] = [bitsOf(then), bitsOf(later)];
   const differing = new Set(differingBits(then, later));
   const pairs = [...before].map((bit, position) => ({

@@ -1,0 +1,2 @@
+/** The words of the way that measures what reproducing costs. */
+export { cost } from './en/cost/words';
