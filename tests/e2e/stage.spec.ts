@@ -83,6 +83,80 @@ for (const [width, height] of [
 }
 
 for (const [width, height] of [
+  [844, 390],
+  [320, 256]
+] as const) {
+  test(`in a low window, ${width} × ${height}, the bar is small or below the stage, and what a step changes in view`, async ({
+    lesson,
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await lesson.open('?drifts=library-default');
+    const changed = [
+      lesson.runs.locator('.column'),
+      lesson.frame('then'),
+      lesson.packing,
+      lesson.question,
+      lesson.frame('later'),
+      lesson.verdict,
+      lesson.head('code')
+    ];
+    for (const step of [1, 2, 3, 4, 5, 6]) {
+      await lesson.goOn();
+      await expect(changed[step]!, `step ${step}`).toBeInViewport({ ratio: 0.4 });
+      const [stage, bar] = [(await lesson.stage.boundingBox())!, (await lesson.bar.boundingBox())!];
+      const sticks = await lesson.bar.evaluate((element) => getComputedStyle(element).position === 'fixed');
+      if (sticks) expect(bar.height, 'small').toBeLessThanOrEqual(height / 3);
+      else expect(Math.abs(bar.y - stage.y - stage.height - 16), 'directly below the stage').toBeLessThan(2);
+      await expectNoOverflow(lesson, `step ${step}`);
+    }
+  });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844]
+] as const) {
+  test(`with text twice as large at ${width} × ${height} the stage grows, and nothing of it is cut off`, async ({
+    lesson,
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))
+    );
+    await lesson.open();
+    await tour(lesson, async (state) => {
+      await expectNothingSpills(lesson, state);
+      const { x, width: across } = (await lesson.stage.boundingBox())!;
+      expect(x + across, state).toBeLessThanOrEqual(width);
+    });
+  });
+}
+
+test('a notice leaves the stage between header and bar', async ({ lesson, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await lesson.open('?step=nine');
+  await expect(lesson.button('Dismiss')).toBeVisible();
+  await expectBetweenHeaderAndBar(lesson, 'with a notice');
+  await lesson.button('Dismiss').click();
+  await expectBetweenHeaderAndBar(lesson, 'without');
+});
+
+test('a press that leads nowhere yet says what is missing', async ({ lesson, page }) => {
+  await lesson.open('?step=6&drifts=library-default');
+  await lesson.expectStep(6);
+  await lesson.press(lesson.button('Run the training again'), 'Enter');
+  await expect(lesson.status).toHaveText('Run the training again: put the difference back first.');
+  await lesson.restore('environment', 'l2');
+  await expect(lesson.status).toContainText('All is as it was saved again.');
+  await lesson.button('Undo: l2').click();
+  await expect(lesson.status).toContainText('Open the three parts and find it.');
+  await page.keyboard.press('ArrowRight');
+  await expect(lesson.status).toContainText('put the difference back first');
+});
+
+for (const [width, height] of [
   [1440, 900],
   [1280, 720],
   [768, 1024],
@@ -136,10 +210,21 @@ test.describe('on a phone @phone', () => {
     }
     await lesson.choice('Later').tap();
     await expect(lesson.map('later')).toBeVisible();
+    await expect(lesson.run('later').getByText('female', { exact: true }), 'with its key').toBeVisible();
     await expect(lesson.map('then')).toBeHidden();
     await lesson.choice('Then').tap();
     await expect(lesson.map('then')).toBeVisible();
     await expect(lesson.map('later')).toBeHidden();
+  });
+
+  test('also where the two are the same, one dashed over the other', async ({ lesson }) => {
+    await lesson.open('?step=5');
+    await lesson.expectStep(5);
+    const guest = lesson.map('then').locator('.guest');
+    await expect(guest).toBeVisible();
+    await expect(guest).toHaveCSS('stroke-dasharray', '7px, 6px');
+    await lesson.choice('Then').tap();
+    await expect(guest).toBeHidden();
   });
 
   test('and by the keyboard', async ({ lesson, page }) => {

@@ -1,4 +1,4 @@
-import { isWithin, type Area } from './area';
+import { insideOf, type Area } from './area';
 import type { MapSize } from './map-scales';
 import type { PenguinView } from './penguins';
 
@@ -65,9 +65,10 @@ export function mapMarks(
   const differing = new Set(flippedIds);
   const at = ({ x, y }: PenguinView): Point => [x * size.width, y * size.height];
   const flipped = penguins.filter(({ id }) => differing.has(id));
+  const inside = areas?.map(insideOf);
   const isDisputed = ([x, y]: Point): boolean => {
     const place = [x / size.width, y / size.height] as const;
-    return areas === null || isWithin(areas[0], place) !== isWithin(areas[1], place);
+    return !inside || inside[0](place) !== inside[1](place);
   };
   const places = apart(flipped.map(at), 2 * (markRadius(size) + 1.5), isDisputed);
   const mark = (penguin: PenguinView, [x, y]: Point, flipped: boolean): Mark => ({ penguin, x, y, flipped });

@@ -110,6 +110,7 @@ it('tells a result by what was measured, wherever one is told', () => {
   expect(told.map(([path]) => path)).toEqual([
     'news.trained',
     'news.retrained',
+    'news.retrainedOpen',
     'news.trusted',
     'news.mismatched.one',
     'news.mismatched.other',

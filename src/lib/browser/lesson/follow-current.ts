@@ -1,7 +1,15 @@
 import { scrollToShow } from '../scroll-to-show';
 
-/** What the learner may be watching: the current row of the table, or the current node of the flow. */
-const WATCHED = ['tr[aria-current="step"]', '[data-node][aria-current="step"]'];
+const ROW = 'tr[aria-current="step"]';
+
+/**
+ * What the learner may be watching, and what of the next step is to be seen then: the current row of the table, or of
+ * the stage what the step changes.
+ */
+const WATCHED = [
+  [ROW, ROW],
+  ['.stage', '[data-changes]']
+] as const;
 
 /** Whether an element is in view and not behind the bar, whose height the scroll padding tells. */
 function isInView(element: Element): boolean {
@@ -12,15 +20,15 @@ function isInView(element: Element): boolean {
 
 /**
  * Which of the two is in view now; to be called before a step is shown.
- * @returns what brings its successor into view, to be called afterwards. Whoever watches neither is left alone.
+ * @returns what brings into view what the step changes of it, to be called afterwards. Whoever watches neither is left alone.
  */
 export function followCurrent(): () => void {
-  const watched = WATCHED.find((selector) => {
+  const watched = WATCHED.find(([selector]) => {
     const current = document.querySelector(selector);
     return current !== null && isInView(current);
   });
   return () => {
-    const successor = watched && document.querySelector(watched);
-    if (successor) scrollToShow(successor);
+    const changed = watched && document.querySelector(watched[1]);
+    if (changed) scrollToShow(changed);
   };
 }

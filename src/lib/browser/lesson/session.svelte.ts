@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { replaceState } from '$app/navigation';
 import { cellId, type CellRef, type Step } from '../../lesson';
@@ -26,7 +27,7 @@ import {
 import type { decisionArea } from '../../views/decision-map';
 import { liveActor } from '../actor.svelte';
 import { keyAction } from './keys';
-import { RunStore } from '../run-store.svelte';
+import { RunStore, type Model } from '../run-store.svelte';
 import { readStored, store } from '../storage';
 import { trainActor } from '../train-actor';
 
@@ -76,6 +77,8 @@ export class LessonSession {
   #pointed = $state.raw<{ readonly cell: string; readonly at: Step } | null>(null);
   /** Id of the table's cell that a hint points at, until the lesson moves on. */
   readonly pointed = $derived(this.#pointed?.at === this.settled.step ? this.#pointed.cell : null);
+  /** Whether the last press led nowhere, because something is to be done before. */
+  missing = $state(false);
   /** The run that is taken home: as it was when that began. */
   home = $state.raw<TakenHome | null>(null);
   keysShown = $state(false);
@@ -84,10 +87,15 @@ export class LessonSession {
   /** Where the model of a run says MALE, as its training stands; null before there is a model. */
   areaOf = (run: RunView): Area | null => {
     const model = run.weights === null ? null : this.#store.modelOf(run.weights);
-    return model && this.scales && this.#drawMap
-      ? this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales)
-      : null;
+    if (!model || !this.scales || !this.#drawMap) return null;
+    const known = this.#areas.get(model);
+    if (known) return known;
+    const area = this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales);
+    this.#areas.set(model, area);
+    return area;
   };
+  /** Areas that were drawn: four maps' worth of them would take a frame when two runs are compared. */
+  readonly #areas = new WeakMap<Model, Area>();
 
   /** The newest weights of a run; null before there are any. */
   weightsOf = (run: RunKey): Float64Array | null => this.#store.modelOf(run)?.weights ?? null;
@@ -95,6 +103,10 @@ export class LessonSession {
   send = (command: LessonCommand): void => {
     // Whoever walks away and back again is no longer pointed anywhere.
     this.#pointed = null;
+    // Effects send as well, and are not to follow what this reads.
+    const { at, canRerun } = untrack(() => this.state);
+    const goesOn = command.type === 'NEXT' || command.type === 'RERUN';
+    this.missing = goesOn && at === 'investigating' && !canRerun;
     this.#actor.send(command);
   };
 

@@ -29,14 +29,14 @@ describe('the process flow', () => {
     expect(nodes().map((button) => button.dataset.node)).toEqual(NODES);
   });
 
-  it('names each node by its word, and says which are done or skipped', () => {
+  it('says of each node that it goes there, by its word, and which are done or skipped', () => {
     const { unmount } = show(stateAt(0));
-    for (const id of NODES) expect(node(id)).toHaveAccessibleName(words.process.flow.nodes[id]);
+    for (const id of NODES) expect(node(id)).toHaveAccessibleName(`Go to ${words.process.flow.nodes[id]}`);
     unmount();
     show(stateAt(5));
-    expect(node('train')).toHaveAccessibleName(/^Train ?, done$/);
-    expect(node('mismatch')).toHaveAccessibleName(/^Mismatch ?, skipped$/);
-    expect(node('trust')).toHaveAccessibleName('Trust');
+    expect(node('train')).toHaveAccessibleName(/^Go to Train ?, done$/);
+    expect(node('mismatch')).toHaveAccessibleName(/^Go to Mismatch ?, skipped$/);
+    expect(node('trust')).toHaveAccessibleName('Go to Trust');
   });
 
   it.each(PLACES)('marks one node as the current one at %s, and names it for narrow screens', (place) => {
@@ -44,7 +44,7 @@ describe('the process flow', () => {
     expect(current()).toHaveLength(1);
     expect(current()[0]).toHaveAttribute('data-state', 'current');
     const here = region().querySelector('.here');
-    expect(here).toHaveTextContent(heard(current()[0]));
+    expect(here).toHaveTextContent(heard(current()[0]).replace('Go to ', ''));
     expect(here).toHaveAttribute('aria-hidden', 'true');
   });
 

@@ -100,20 +100,22 @@ describe('the legend', () => {
   const legend = () =>
     [...card().querySelectorAll('.legend li')].map(({ textContent }) => textContent.trim());
 
-  it('tells the sexes where the reader looks first', () => {
-    show('then', stateAt(0));
+  it('tells the sexes on each map that is there: a narrow screen shows one of them', () => {
+    show('then', stateAt(0)).unmount();
+    show('later', stateAt(0)).unmount();
+    show('later', stateAt(3));
     expect(legend()).toEqual(['female', 'male']);
   });
 
   it('tells what a changed answer looks like, once there are some', () => {
     const { unmount } = show('later', stateAt(4, 'library-default'));
-    expect(legend()).toEqual([]);
+    expect(legend()).toEqual(['female', 'male']);
     unmount();
     const { unmount: again } = show('later', stateAt(5));
-    expect(legend()).toEqual([]);
+    expect(legend()).toEqual(['female', 'male']);
     again();
     show('later', stateAt(5, 'library-default'));
-    expect(legend()).toEqual(['answer changed']);
+    expect(legend()).toEqual(['female', 'male', 'answer changed']);
   });
 });
 

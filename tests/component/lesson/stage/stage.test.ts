@@ -108,7 +108,7 @@ describe('the stage', () => {
 
   it('goes where a node of the flow leads', async () => {
     const { user, send } = await stage(realLesson());
-    await user.click(button('Save'));
+    await user.click(button('Go to Save'));
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'GO_TO', step: 2 });
   });
 

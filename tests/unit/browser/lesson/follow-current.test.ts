@@ -6,36 +6,30 @@ import { followCurrent } from '$lib/browser/lesson/follow-current';
 const HEIGHT = 600;
 const BAR = 100;
 
-/** How far the page is scrolled for a node and for a row, which lie behind the bar once they are current. */
-const FOR_NODE = 20;
+/** How far the page is scrolled for a part of the stage and for a row, which lie behind the bar once they change. */
+const FOR_PART = 20;
 const FOR_ROW = 40;
 const scrolled = vi.fn();
 
-/** A page with a node and a row that are current, each at a height of its own, and with those that will be. */
-function page(tops: { node?: number; row?: number }) {
-  const nodes = ['node-1', 'node-2'].map((id) => `<button id="${id}" data-node="x"></button>`);
-  const rows = ['row-1', 'row-2'].map((id) => `<tr id="${id}"></tr>`);
-  document.body.innerHTML = `${nodes.join('')}<table><tbody>${rows.join('')}</tbody></table>`;
-  for (const element of document.querySelectorAll('[id]')) {
-    const isNode = element.id.startsWith('node');
-    const later = HEIGHT - BAR - 50 + (isNode ? FOR_NODE : FOR_ROW);
-    const top = element.id.endsWith('2') ? later : isNode ? tops.node : tops.row;
-    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 100, 50));
-  }
-  makeCurrent(1);
-}
-
-function makeCurrent(number: 1 | 2) {
-  for (const element of document.querySelectorAll('[id]')) {
-    element.toggleAttribute('aria-current', false);
-    if (element.id.endsWith(String(number))) element.setAttribute('aria-current', 'step');
-  }
+/** A page with a stage and a current row, each at a height of its own, and with the part and the row that come next. */
+function page(tops: { stage?: number; row?: number }) {
+  document.body.innerHTML = `
+    <div class="stage" id="stage"><p></p><div id="part"></div></div>
+    <table><tbody><tr id="row-1" aria-current="step"></tr><tr id="row-2"></tr></tbody></table>`;
+  const later = HEIGHT - BAR - 50;
+  const places = { stage: tops.stage, part: later + FOR_PART, 'row-1': tops.row, 'row-2': later + FOR_ROW };
+  for (const [id, top] of Object.entries(places))
+    vi.spyOn(document.getElementById(id)!, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, top, 100, 50)
+    );
 }
 
 /** Takes the lesson to the next step, as the page does. */
 function step() {
   const bringIntoView = followCurrent();
-  makeCurrent(2);
+  document.getElementById('row-1')?.removeAttribute('aria-current');
+  document.getElementById('row-2')?.setAttribute('aria-current', 'step');
+  document.getElementById('part')?.setAttribute('data-changes', '');
   bringIntoView();
 }
 
@@ -56,19 +50,19 @@ afterEach(() => {
 
 describe('a step that is taken', () => {
   it('brings the next row into view of whoever watches the table', () => {
-    page({ row: 200, node: OUT_OF_SIGHT });
+    page({ row: 200, stage: OUT_OF_SIGHT });
     step();
     expect(scrolled.mock.calls).toEqual([[0, FOR_ROW]]);
   });
 
-  it('brings the next node into view of whoever watches the flow', () => {
-    page({ row: OUT_OF_SIGHT, node: 200 });
+  it('brings what changes into view of whoever watches the stage', () => {
+    page({ row: OUT_OF_SIGHT, stage: 200 });
     step();
-    expect(scrolled.mock.calls).toEqual([[0, FOR_NODE]]);
+    expect(scrolled.mock.calls).toEqual([[0, FOR_PART]]);
   });
 
   it('brings the row, where both are in view', () => {
-    page({ row: 300, node: 10 });
+    page({ row: 300, stage: 10 });
     step();
     expect(scrolled.mock.calls).toEqual([[0, FOR_ROW]]);
   });
@@ -78,13 +72,13 @@ describe('a step that is taken', () => {
     ['behind the control bar', HEIGHT - BAR + 10],
     ['below the window', HEIGHT + 10]
   ])('leaves alone whoever watches neither: both are %s', (_, top) => {
-    page({ row: top, node: top });
+    page({ row: top, stage: top });
     step();
     expect(scrolled).not.toHaveBeenCalled();
   });
 
   it('counts what is in view in part', () => {
-    page({ row: -40, node: OUT_OF_SIGHT });
+    page({ row: -40, stage: OUT_OF_SIGHT });
     step();
     expect(scrolled.mock.calls).toEqual([[0, FOR_ROW]]);
   });

@@ -63,6 +63,8 @@ export const page = {
       },
       onward: { name: 'A thousand re-runs', note: 'is once enough?' }
     },
+    /** What a press is answered with that leads nowhere yet. */
+    missing: '{name}: {note}.',
     play: 'Play',
     pause: 'Pause',
     step: 'Step',

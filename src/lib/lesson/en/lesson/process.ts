@@ -5,6 +5,8 @@ export const process = {
     then: 'then',
     later: 'later',
     loop: 'fix, then run again',
+    /** Before the name of a node, for those who hear it: what a press does. */
+    goTo: 'Go to',
     chips: { code: 'code', data: 'data', environment: 'env' },
     /** What a chip says to those who cannot see its colour. */
     chipStates: { leftOut: 'left out', differs: 'changed since it was saved' },
