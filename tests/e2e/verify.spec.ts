@@ -304,3 +304,15 @@ test('of two claims that lie ready one holds, and the other is refuted', async (
   await page.getByRole('button', { name: 'One that claims 85%' }).click();
   await verifier.expectVerdict(IDENTICAL);
 });
+
+test('Python checks a receipt too, beside the browser’s trainer', async ({ page }) => {
+  const verifier = new Verifier(page);
+  await verifier.visit(fragmentOf(trueReceipt()));
+  await page.getByRole('button', { name: 'Run it in Python' }).click();
+  const python = page.getByRole('region', { name: 'Verify with Python too' });
+  await expect(python).toContainText(`Python says: ${IDENTICAL}.`);
+  await expect(python).toContainText('The browser’s trainer has not run it yet.');
+  await verifier.run.click();
+  await expect(python).toContainText('Two programs in two languages gave the same result, bit for bit.');
+  await expectNothingFound(page, 'checked in Python');
+});

@@ -86,6 +86,12 @@ export const verify = {
     engine: 'Re-run by'
   },
 
+  python: {
+    title: 'Verify with Python too',
+    what: 'The trainer of the bundle’s reproduce.py trains the same run in this page. It was written apart from the trainer of this site, so two programs that agree mean more than one. It loads about 0.25 MB.',
+    run: 'Run it in Python'
+  },
+
   news: {
     claims: 'The receipt is open. It claims {percent}. Nothing has been run yet.',
     refused: 'Not opened. {reason}'
