@@ -1,5 +1,6 @@
 import type { Feature } from '../experiment';
 import { fill, lesson } from '../lesson';
+import { maps } from '../lesson/maps';
 import type { LessonState } from '../machine/lesson';
 import type { TestPenguin } from '../trainer';
 import type { MapScales } from './map-scales';
@@ -40,12 +41,12 @@ export const placedPenguins = (
 export function penguinText(
   penguin: TestPenguin,
   features: readonly Feature[],
-  sex: string = runs.sex[penguin.sex]
+  sex: string = maps.sex[penguin.sex]
 ): string {
   const [first, second] = features.map((feature, index) =>
-    fill(runs.units[feature], { value: penguin.features[index] })
+    fill(maps.units[feature], { value: penguin.features[index] })
   );
-  return fill(runs.penguin, { id: penguin.id + 1, first, second, sex });
+  return fill(maps.penguin, { id: penguin.id + 1, first, second, sex });
 }
 
 /** The lesson's test penguins, with what each run said of them. */
@@ -64,7 +65,7 @@ export function penguinsView(
     [
       penguinText(penguin, state.saved.data.features),
       ...said.map(([run, predictions]) =>
-        fill(runs.said, { run, sex: runs.sex[predictions.get(penguin.id) ?? penguin.sex] })
+        fill(maps.said, { run, sex: maps.sex[predictions.get(penguin.id) ?? penguin.sex] })
       )
     ].join(' · ')
   );

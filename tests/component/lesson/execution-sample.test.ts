@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import ExecutionSample from '$lib/components/lesson/execution-sample/ExecutionSample.svelte';
-import { lesson as words } from '$lib/lesson';
+import { code } from '$lib/lesson/record';
 import type { LessonState } from '$lib/machine/lesson';
 import { codeView } from '$lib/views/lesson/code';
 import { realLesson, stateAt } from '../../unit/views/lesson/real-lesson';
@@ -17,9 +17,9 @@ const textOf = (elements: readonly HTMLElement[]) => elements.map(({ textContent
 describe('the execution sample', () => {
   it('is a region that lists the code line by line, and says in which language', () => {
     render(ExecutionSample, propsOf(stateAt(0)));
-    expect(textOf(lines())).toEqual(Object.values(words.code.lines));
+    expect(textOf(lines())).toEqual(Object.values(code.lines));
     expect(within(region()).getByText('Python')).toBeInTheDocument();
-    expect(within(region()).getByText(words.code.note)).toBeInTheDocument();
+    expect(within(region()).getByText(code.note)).toBeInTheDocument();
     for (const line of lines()) expect(line.querySelector('code')).not.toBeNull();
   });
 

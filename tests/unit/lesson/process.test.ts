@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cellId, COLUMNS, lesson, NODES, STEPS } from '$lib/lesson';
 import { column } from '$lib/lesson/column';
 import { investigation } from '$lib/lesson/investigation';
+import { maps } from '$lib/lesson/maps';
+import { code, tracker } from '$lib/lesson/record';
 import { verdict } from '$lib/lesson/verdict';
 
-const { table, tracker, flow, news } = lesson.process;
+const { table, flow, news } = lesson.process;
 
 describe('the words of the process table', () => {
   it('name its columns', () => {
@@ -73,7 +75,6 @@ it('names the columns and rows of the status tracker', () => {
       final: 'Final'
     },
     rows: { environment: 'Environment', accuracy: 'Model accuracy', comparison: 'Result comparison' },
-    notSet: 'Not set',
     percent: '{percent}%'
   });
 });
@@ -90,9 +91,9 @@ function textsIn(value: unknown, path: string): [path: string, text: string][] {
 }
 
 it('never prints an accuracy that ought to be measured, but for the claim that the lesson begins with', () => {
-  const { code, runs, page } = lesson;
+  const { runs, page } = lesson;
   const texts = textsIn(
-    { process: lesson.process, code, runs, page, column, investigation, verdict },
+    { process: lesson.process, code, tracker, runs, maps, page, column, investigation, verdict },
     'words'
   );
   expect(texts.length).toBeGreaterThan(200);

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { lesson } from '$lib/lesson';
 import { moments, snapshot, transcript } from '$lib/lesson/reading';
-
-const { code } = lesson;
+import { code } from '$lib/lesson/record';
 
 it('has three key moments, each with its step', () => {
   expect(moments.title).toBe('Key moments');

@@ -15,16 +15,14 @@ import { spawnTrainerWorker } from '../../trainer/spawn-worker';
 import {
   addressOf,
   addressWith,
-  mapScales,
   parseAddress,
-  penguinsView,
   takenHome,
   type Area,
   type RunName,
   type RunView,
   type TakenHome
 } from '../../views/lesson';
-import type { decisionArea } from '../../views/decision-map';
+import type * as Drawing from '../../views/drawing';
 import { liveActor } from '../actor.svelte';
 import { keyAction } from './keys';
 import { RunStore, type Model } from '../run-store.svelte';
@@ -60,9 +58,17 @@ export class LessonSession {
   );
   #settled: LessonState | null = null;
   readonly testSet = $derived(this.#store.testSet);
-  readonly scales = $derived(this.testSet && mapScales(this.testSet.penguins));
   /** What draws the maps comes after the first page, with the trainer; without it they stay empty. */
-  #drawMap = $state.raw<typeof decisionArea | null>(null);
+  #drawing = $state.raw<typeof Drawing | null>(null);
+  /** Everything that a map takes, once all of it has come. */
+  readonly #maps = $derived(
+    this.testSet &&
+      this.#drawing && {
+        ...this.#drawing,
+        penguins: this.testSet.penguins,
+        scales: this.#drawing.mapScales(this.testSet.penguins)
+      }
+  );
   /** Why the address could not be read. */
   addressProblem = $state<string | null>(null);
   /** Why nothing can be trained here: told before anyone asks for a training. */
@@ -70,7 +76,7 @@ export class LessonSession {
   /** Why the lesson does not go on, if it does not. */
   readonly failure = $derived(this.settled.failure ?? this.blocked);
   readonly penguins = $derived(
-    this.testSet && this.scales ? penguinsView(this.testSet.penguins, this.scales, this.settled) : []
+    this.#maps ? this.#maps.penguinsView(this.#maps.penguins, this.#maps.scales, this.settled) : []
   );
   /** Until scripts have taken over, a press on the controls would be lost. */
   ready = $state(false);
@@ -87,10 +93,11 @@ export class LessonSession {
   /** Where the model of a run says MALE, as its training stands; null before there is a model. */
   areaOf = (run: RunView): Area | null => {
     const model = run.weights === null ? null : this.#store.modelOf(run.weights);
-    if (!model || !this.scales || !this.#drawMap) return null;
+    if (!model || !this.#maps) return null;
     const known = this.#areas.get(model);
     if (known) return known;
-    const area = this.#drawMap(model.weights, run.hiddenUnits, model.scaling, this.scales);
+    const { decisionArea, scales } = this.#maps;
+    const area = decisionArea(model.weights, run.hiddenUnits, model.scaling, scales);
     this.#areas.set(model, area);
     return area;
   };
@@ -155,8 +162,8 @@ export class LessonSession {
     else if (addressOf(place.value) !== '') {
       this.send({ type: 'OPEN', ...place.value });
     }
-    void import('../../views/decision-map').then(
-      ({ decisionArea }) => (this.#drawMap = decisionArea),
+    void import('../../views/drawing').then(
+      (drawing) => (this.#drawing = drawing),
       () => {}
     );
     return () => {

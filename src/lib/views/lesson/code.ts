@@ -1,4 +1,5 @@
-import { lesson, type Step } from '../../lesson';
+import type { Step } from '../../lesson';
+import { code } from '../../lesson/record';
 import type { LessonState } from '../../machine/lesson';
 import { verdictOutcome } from './outcome';
 import type { Tone } from '../tone';
@@ -11,7 +12,7 @@ export interface CodeLine {
 }
 
 /** The lines of the execution sample, with the steps that run them. */
-const LINES: readonly { id: keyof typeof lesson.code.lines; steps: readonly Step[] }[] = [
+const LINES: readonly { id: keyof typeof code.lines; steps: readonly Step[] }[] = [
   { id: 'then', steps: [] },
   { id: 'train', steps: [1] },
   { id: 'save', steps: [2] },
@@ -27,9 +28,9 @@ const LINES: readonly { id: keyof typeof lesson.code.lines; steps: readonly Step
 export function codeView(state: LessonState): CodeLine[] {
   const tone = verdictOutcome(state)?.tone ?? (state.step <= 2 ? 'then' : 'later');
   return LINES.map(({ id, steps }) => ({
-    text: lesson.code.lines[id],
+    text: code.lines[id],
     current: steps.includes(state.step),
-    comment: lesson.code.lines[id].startsWith('#'),
+    comment: code.lines[id].startsWith('#'),
     tone
   }));
 }

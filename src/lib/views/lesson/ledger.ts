@@ -19,7 +19,7 @@ export interface LedgerView {
 const { process, runs } = lesson;
 
 /** What the status tracker says at the start. */
-const AT_START: Readonly<Partial<Record<Column, string>>> = { environment: process.tracker.notSet };
+const AT_START: Readonly<Partial<Record<Column, string>>> = { environment: process.table.notSet };
 
 export function ledgerView(state: LessonState): LedgerView {
   const { step } = state;

@@ -1,8 +1,7 @@
-import { fill, lesson } from '../../lesson';
+import { fill } from '../../lesson';
+import { maps } from '../../lesson/maps';
 import type { TestPenguin } from '../../trainer';
 import { isWithin, type Area, type MapPoint } from '../area';
-
-const { runs } = lesson;
 
 /** What the axes of the lesson's maps are, with the range of the penguins on them: millimetres, kilograms. */
 export function axesText(penguins: readonly TestPenguin[]): { readonly across: string; readonly up: string } {
@@ -10,7 +9,7 @@ export function axesText(penguins: readonly TestPenguin[]): { readonly across: s
     const values = penguins.map(({ features }) => features[feature] / unit);
     return { low: Math.min(...values).toFixed(digits), high: Math.max(...values).toFixed(digits) };
   };
-  return { across: fill(runs.axes.across, range(0, 1, 0)), up: fill(runs.axes.up, range(1, 1000, 1)) };
+  return { across: fill(maps.axes.across, range(0, 1, 0)), up: fill(maps.axes.up, range(1, 1000, 1)) };
 }
 
 /** Where a map has room for words, near its left edge: few penguins are there. */
@@ -26,6 +25,6 @@ export interface MapWord {
 
 /** What a model says on each side of its border, at places where it says so. */
 export function areaWords(area: Area): MapWord[] {
-  const words = PLACES.map((at) => ({ at, text: runs.says[isWithin(area, at) ? 'MALE' : 'FEMALE'] }));
+  const words = PLACES.map((at) => ({ at, text: maps.says[isWithin(area, at) ? 'MALE' : 'FEMALE'] }));
   return words.filter(({ text }, index) => words.findIndex((word) => word.text === text) === index);
 }

@@ -1,5 +1,6 @@
 import { percent } from '../../experiment';
 import { fill, lesson, type Step } from '../../lesson';
+import { tracker } from '../../lesson/record';
 import type { LessonState } from '../../machine/lesson';
 import { loadedText, savedText } from './environment-state';
 import { agreement, verdictOutcome, type Outcome } from './outcome';
@@ -22,7 +23,7 @@ export interface TrackerRow {
   readonly cells: readonly TrackerCell[];
 }
 
-const { table, tracker } = lesson.process;
+const { table } = lesson.process;
 
 export const MOMENTS: readonly Moment[] = ['start', 1, 3, 4, 'final'];
 const VARIABLES: readonly Variable[] = ['environment', 'accuracy', 'comparison'];
@@ -37,7 +38,7 @@ const score = (run: LessonState['then']): Outcome | null =>
 function valuesAt(moment: Moment, state: LessonState): Record<Variable, Outcome | null> {
   switch (moment) {
     case 'start':
-      return { environment: says(tracker.notSet), accuracy: NOT_APPLICABLE, comparison: NOT_APPLICABLE };
+      return { environment: says(table.notSet), accuracy: NOT_APPLICABLE, comparison: NOT_APPLICABLE };
     case 1:
       return { environment: says(savedText(state)), accuracy: score(state.then), comparison: NOT_APPLICABLE };
     case 3:

@@ -2,7 +2,7 @@ import { BASELINE, type DriftId } from '$lib/experiment';
 import type { Step } from '$lib/lesson';
 import type { LessonState } from '$lib/machine/lesson';
 import { describeTestSet } from '$lib/trainer';
-import { mapScales, penguinsView } from '$lib/views/lesson';
+import { mapScales, penguinsView } from '$lib/views/drawing';
 import { realDataset, realTrainer } from '../../machine/fake-trainer';
 import { startLesson, type LessonDriver } from '../../machine/lesson/driver';
 

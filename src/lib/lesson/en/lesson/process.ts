@@ -1,4 +1,4 @@
-/** The process: flow, table, tracker, and the sentence that announces each position. */
+/** The process: flow, table, and the sentence that announces each position. */
 export const process = {
   flow: {
     title: 'Process flow',
@@ -42,6 +42,7 @@ export const process = {
       5: 'Compare new results with old',
       6: 'If mismatch occurs'
     },
+    notSet: 'Not set',
     notApplicable: 'N/A',
     saved: 'Env {env} saved',
     loaded: 'Env {env} loaded',
@@ -61,25 +62,6 @@ export const process = {
     noteLabel: 'Why “saved” at step 1?',
     savedNote:
       'Already “saved” at step 1? A run records its environment as it starts. Step 2 writes that record, with the versions of code and data, to a place where you will find it later.'
-  },
-
-  tracker: {
-    title: 'Status tracker',
-    columns: {
-      variable: 'Variable',
-      start: 'Start',
-      1: 'After step 1',
-      3: 'After step 3',
-      4: 'After step 4',
-      final: 'Final'
-    },
-    rows: {
-      environment: 'Environment',
-      accuracy: 'Model accuracy',
-      comparison: 'Result comparison'
-    },
-    notSet: 'Not set',
-    percent: '{percent}%'
   },
 
   /** Where the narration stands, before its sentence. */

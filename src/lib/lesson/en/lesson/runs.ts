@@ -17,24 +17,10 @@ export const runs = {
   progress: 'Training progress',
   cancel: 'Cancel training',
   takeHome: 'Take it home',
-  maps: { then: 'Decision map of the then run', later: 'Decision map of the later run' },
-  mapHelp: 'Bill length to the right, body mass upwards. Arrow keys move from penguin to penguin.',
   legend: {
     female: 'female',
     male: 'male',
-    flipped: 'answer changed',
-    axes: '↑ body mass → bill length'
-  },
-  axes: { across: '→ bill length, {low}–{high} mm', up: '↑ body mass, {low}–{high} kg' },
-  says: { MALE: 'says “male”', FEMALE: 'says “female”' },
-  sex: { FEMALE: 'female', MALE: 'male' },
-  penguin: 'Penguin {id}: {first}, {second}, {sex}',
-  said: '{run}: {sex}',
-  units: {
-    bill_length_mm: 'bill {value} mm',
-    bill_depth_mm: 'bill depth {value} mm',
-    flipper_length_mm: 'flipper {value} mm',
-    body_mass_g: '{value} g'
+    flipped: 'answer changed'
   },
   fingerprint: 'Fingerprint of the weights: {digest}',
   fingerprintDiffers: { one: '{n} of 32 bytes differs', other: '{n} of 32 bytes differ' },

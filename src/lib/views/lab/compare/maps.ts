@@ -1,5 +1,6 @@
 import { fill, lesson } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
+import { maps } from '../../../lesson/maps';
 import type { LabRun } from '../../../machine/lab';
 import type { Scaling, TestPenguin, TestSet } from '../../../trainer';
 import type { Both } from '../../../trainer/lab';
@@ -56,12 +57,11 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
     return null;
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   const flipped = table.rows.filter((row) => row.flipped).map(({ id }) => id);
-  const { said } = lesson.runs;
 
   const textOf = (penguin: TestPenguin, run: LabRun): string => {
     const row = rows.get(penguin.id)!; // the table has every penguin of both test sets
     const answers = (['then', 'later'] as const).map((of) =>
-      fill(said, { run: words.heads[of], sex: row[of] })
+      fill(maps.said, { run: words.heads[of], sex: row[of] })
     );
     return [penguinText(penguin, manifests[run].data.features, row.sex), ...answers].join(' · ');
   };
