@@ -1,5 +1,6 @@
 import { fill, lesson } from '../../lesson';
 import { manifestWords } from '../../lesson/manifest';
+import { maps } from '../../lesson/maps';
 import { tryWords } from '../../lesson/try';
 import type { TrainedRun } from '../../trainer';
 import type { PythonRun } from '../../trainer/python/told';
@@ -49,7 +50,7 @@ export function tryMap(python: PythonRun, lessonRun: TrainedRun | null): TryMap 
     penguins: placedPenguins(python.penguins, scales, (penguin) =>
       [
         penguinText(penguin, python.features),
-        lesson.runs.says[said.get(penguin.id) ? 'MALE' : 'FEMALE']
+        maps.says[said.get(penguin.id) ? 'MALE' : 'FEMALE']
       ].join(' · ')
     ),
     flipped
