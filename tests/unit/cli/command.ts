@@ -45,5 +45,8 @@ export function runProgram(
 }
 
 /** Runs one of the project's own commands, as `npm run` does. */
-export const runCommand = (name: 'train' | 'verify' | 'compare', args: readonly string[], surroundings?: Surroundings) =>
-  runProgram([process.execPath, '--import', 'tsx', `src/cli/${name}.ts`, ...args], surroundings);
+export const runCommand = (
+  name: 'train' | 'verify' | 'compare',
+  args: readonly string[],
+  surroundings?: Surroundings
+) => runProgram([process.execPath, '--import', 'tsx', `src/cli/${name}.ts`, ...args], surroundings);

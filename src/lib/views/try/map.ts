@@ -48,10 +48,7 @@ export function tryMap(python: PythonRun, lessonRun: TrainedRun | null): TryMap 
           )
         : null,
     penguins: placedPenguins(python.penguins, scales, (penguin) =>
-      [
-        penguinText(penguin, python.features),
-        maps.says[said.get(penguin.id) ? 'MALE' : 'FEMALE']
-      ].join(' · ')
+      [penguinText(penguin, python.features), maps.says[said.get(penguin.id) ? 'MALE' : 'FEMALE']].join(' · ')
     ),
     flipped
   };
