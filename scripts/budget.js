@@ -28,6 +28,7 @@ export const OTHER_PAGES = /** @type {const} */ ([
   ['/terms', 'terms/index.html', 110 * KB],
   ['/cost', 'cost/index.html', 95 * KB],
   ['/try', 'try/index.html', 125 * KB],
+  ['/compare', 'compare/index.html', 100 * KB],
   ['/review', 'review/index.html', 125 * KB],
   ['/case', 'case/index.html', 115 * KB]
 ]);

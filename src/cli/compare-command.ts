@@ -1,6 +1,6 @@
 import { compareEnvironments, differsInSubstance } from '../lib/experiment/environment/diff';
 import type { Environment } from '../lib/experiment/environment/environment';
-import { isReadInFolders, MAX_BYTES, type GivenFile } from '../lib/experiment/environment/read';
+import { isReadInFolders, MAX_BYTES, type GivenFile } from '../lib/experiment/environment/given';
 import { plainJson } from '../lib/experiment/plain';
 import { environmentRefusal } from '../lib/lesson/compare-refusal';
 import { readGiven } from '../lib/receipt/given-environment';

@@ -1,10 +1,5 @@
-import {
-  isReadInFolders,
-  MAX_BYTES,
-  readEnvironment,
-  type GivenFile,
-  type ReadEnvironment
-} from '../experiment/environment/read';
+import { isReadInFolders, MAX_BYTES, type GivenFile } from '../experiment/environment/given';
+import { readEnvironment, type ReadEnvironment } from '../experiment/environment/read';
 import { isBundle } from './open';
 import { zipFiles } from './read-bundle';
 

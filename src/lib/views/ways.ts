@@ -9,6 +9,7 @@ export const WAYS = [
   { id: 'visual', path: '/', minutes: 10, best: false },
   { id: 'try', path: '/try/', minutes: 10, best: false },
   { id: 'case', path: '/case/', minutes: 10, best: true },
+  { id: 'compare', path: '/compare/', minutes: 10, best: false },
   { id: 'cost', path: '/cost/', minutes: 4, best: false },
   { id: 'review', path: '/review/', minutes: 3, best: true }
 ] as const;

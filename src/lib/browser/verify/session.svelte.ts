@@ -17,7 +17,7 @@ import {
 } from '../../receipt';
 import { createTrainerClient, spawnTrainerWorker } from '../../trainer';
 import { liveActor } from '../actor.svelte';
-import { Drops, type Brought } from './drops.svelte';
+import { Drops, type Brought } from '../drops.svelte';
 import { RunStore } from '../run-store.svelte';
 import { trainActor } from '../train-actor';
 

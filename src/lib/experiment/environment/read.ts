@@ -15,20 +15,12 @@ import {
   readWandbMetadata
 } from './formats/runs';
 import { readCycloneDx, readSpdx } from './formats/sbom';
+import { baseOf, FOLDER_FILES, isParameter, MAX_BYTES, type FolderFile } from './given';
+import type { GivenFile } from './given';
 import { lineAt, NotRead, type Refusal } from './refusal';
-
-/** A file as it was dropped, chosen or found in a folder; a pasted text has no name. */
-export interface GivenFile {
-  /** Its path in what was given, with / between folders; empty where it has none. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type ReadEnvironment =
   { readonly ok: true; readonly value: Environment } | { readonly ok: false; readonly refusal: Refusal };
-
-/** No list of packages is larger; most have less than a hundredth of it. */
-export const MAX_BYTES = 20 * 1024 * 1024;
 
 type Reader = (text: string, platform: string | null) => Environment;
 
@@ -130,31 +122,23 @@ function readText(text: string, platform: string | null): Environment {
   return format.read(text, platform);
 }
 
-const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-
-/** Files of a folder that are read, by their names; those that name exact versions come first. */
-const IN_FOLDERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
-  [/^pylock(?:\.[^.]+)?\.toml$/, readPylock],
-  [/^uv\.lock$/, readUvLock],
-  [/^poetry\.lock$/, readPoetryLock],
-  [/^Pipfile\.lock$/, readPipfileLock],
-  [/^conda-lock\.yml$/, readCondaLock],
-  [/^requirements(?:[-.]\w+)?\.txt$/, readRequirements],
-  [/^conda\.ya?ml$/, readMlflowConda],
-  [/^environment\.ya?ml$/, readCondaEnvironment],
-  [/^MLmodel$/, readMlModel],
-  [/^python_env\.yaml$/, readPythonEnv],
-  [/^meta\.yaml$/, readMlflowMeta],
-  [/^wandb-metadata\.json$/, readWandbMetadata],
-  [/^config\.yaml$/, readWandbConfig],
-  [/^dvc\.lock$/, readDvcLock]
-];
-
-const isParameter = (name: string): boolean => /(?:^|\/)params\/[^/]/.test(name);
-
-/** Whether a file of a folder is one that is read; all others need not even be opened. */
-export const isReadInFolders = (name: string): boolean =>
-  isParameter(name) || IN_FOLDERS.some(([pattern]) => pattern.test(baseOf(name)));
+/** What reads each file of a folder. */
+const IN_FOLDERS: Readonly<Record<FolderFile, Reader>> = {
+  pylock: readPylock,
+  'uv-lock': readUvLock,
+  'poetry-lock': readPoetryLock,
+  'pipfile-lock': readPipfileLock,
+  'conda-lock': readCondaLock,
+  requirements: readRequirements,
+  'mlflow-conda': readMlflowConda,
+  'conda-environment': readCondaEnvironment,
+  mlmodel: readMlModel,
+  'python-env': readPythonEnv,
+  'mlflow-meta': readMlflowMeta,
+  'wandb-metadata': readWandbMetadata,
+  'wandb-config': readWandbConfig,
+  'dvc-lock': readDvcLock
+};
 
 /** Which name a folder goes by, the first that is in it. */
 const FOLDER_FORMATS: readonly FormatId[] = ['mlflow', 'wandb', 'dvc-lock', ...FORMATS];
@@ -162,10 +146,10 @@ const FOLDER_FORMATS: readonly FormatId[] = ['mlflow', 'wandb', 'dvc-lock', ...F
 /** What several files of one run tell together: of a thing that is in two of them, the first tells. */
 function readFolder(files: readonly GivenFile[], platform: string | null): Environment {
   const read: Environment[] = [];
-  for (const [pattern, reader] of IN_FOLDERS) {
+  for (const [kind, pattern] of FOLDER_FILES) {
     for (const file of files) {
       if (pattern.test(baseOf(file.name)) && !isParameter(file.name))
-        read.push(reader(textOf(file), platform));
+        read.push(IN_FOLDERS[kind](textOf(file), platform));
     }
   }
   for (const file of files) {

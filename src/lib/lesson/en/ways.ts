@@ -25,6 +25,10 @@ export const ways = {
     cost: { name: 'Cost', does: 'Measure on your own machine what saving, re-running and searching cost.' },
     try: { name: 'Try', does: 'Edit and run the training as Python, here in the page.' },
     case: { name: 'Case', does: 'Find what broke a re-run, and show that it is so by real trainings.' },
+    compare: {
+      name: 'Project',
+      does: 'Hold two environments of your own against each other, and find which difference did it.'
+    },
     review: {
       name: 'Review',
       does: 'Recall it, days later: a few questions over runs that are trained on the spot.'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '$lib/experiment/environment/environment';
-import type { GivenFile } from '$lib/experiment/environment/read';
+import type { GivenFile } from '$lib/experiment/environment/given';
 import { readGiven } from '$lib/receipt/given-environment';
 
 const ROOT = 'tests/vectors/environments';

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '$lib/experiment/environment/environment';
-import { MAX_BYTES } from '$lib/experiment/environment/read';
+import { MAX_BYTES } from '$lib/experiment/environment/given';
 import { REFUSALS, type Refusal } from '$lib/experiment/environment/refusal';
 import { environmentRefusal } from '$lib/lesson/compare-refusal';
 import { readGiven } from '$lib/receipt/given-environment';
