@@ -29,15 +29,20 @@ const packageOf = (id) =>
   /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replace('\0', '').replaceAll('\\', '/'))?.[0] ??
   null;
 
-/** @param {string} folder */
+/** Whoever may choose between licences gets the text of each. @param {string} folder */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => LICENCE.test(entry));
+  const files = readdirSync(folder)
+    .filter((entry) => LICENCE.test(entry))
+    .sort()
+    .map((entry) => join(folder, entry));
   // A package may lack the licence that its source has: then it is kept here.
-  const path = file ? join(folder, file) : join(LICENCES, `${name.replace('/', '-')}.txt`);
-  if (!existsSync(path))
+  const kept = join(LICENCES, `${name.replace('/', '-')}.txt`);
+  if (files.length === 0 && existsSync(kept)) files.push(kept);
+  if (files.length === 0)
     throw new Error(`${name} ${version} (${license}) is shipped and has no licence file to ship with it`);
-  return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').trim()}\n`;
+  const texts = files.map((file) => readFileSync(file, 'utf8').trim());
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
 
 /**

@@ -47,6 +47,8 @@ export class CompareSession {
   /** Takes up a search that the address holds. Returns what ends the session. */
   open(): () => void {
     this.openAddress();
+    // Loads the reader while there is a network, so that the page can do without, and asks for nothing, from now on.
+    void this.#reader.ask({ side: 0, files: null, platform: null });
     return () => this.#reader.dispose();
   }
 

@@ -88,7 +88,7 @@ const aspects: Readonly<Record<AspectId, { readonly name: string; readonly why: 
 
 /** Project: two environments of the reader's own. */
 export const compare = {
-  title: 'Project: compare two environments of your own',
+  title: 'Project: compare two environments',
   description:
     'Drop two lists of packages. See what differs, what of it is known to be able to change results, and find out which difference did. Nothing is uploaded.',
   skip: 'Skip to the two lists',
