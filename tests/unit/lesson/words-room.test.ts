@@ -15,6 +15,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/experiment/recorded.ts': 'a value of a manifest: the comment of the first run',
   'src/lib/experiment/environment/formats/collect-env.ts': 'names of lines that are read',
   'src/lib/experiment/environment/known-changes-schema.ts': 'for whoever adds a known change',
+  'src/lib/experiment/environment/search.ts': 'commands that are printed',
   'src/lib/experiment/manifest-schema.ts': 'what fields take, for the published JSON schema too',
   'src/lib/experiment/parse-manifest.ts': 'refusals of manifests, made before there are words',
   'src/lib/receipt/receipt-schema.ts': 'what fields take, for the published JSON schema too',
