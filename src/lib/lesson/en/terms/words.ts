@@ -73,9 +73,7 @@ export const terms = {
     train: 'Now train',
     trained: 'The training is right for {correct}: it has a border that bends.',
     ahead: 'You are ahead: it is right for {correct}. A straight border is a model too.',
-    map: 'Test penguins by bill length (to the right) and body mass (upwards), with your border. Above it your answer is “male”.',
-    male: 'male',
-    female: 'female'
+    map: 'Test penguins by bill length (to the right) and body mass (upwards), with your border. Above it your answer is “male”.'
   },
   epoch: {
     label: 'Epochs',
