@@ -9,7 +9,8 @@ export const tryWords = {
   noScript: 'This page runs Python with JavaScript, which is off here. The program is told below.',
   plain: [
     'The program sets down everything that its result depends on: the code’s settings, the data, and the environment with its seed. Then it trains the model, tests it, and prints the accuracy and a fingerprint of the weights.',
-    'It is the trainer of reproduce.py, which every receipt that is taken home as a bundle has beside it. You can run that with Python 3.8 or newer on your own computer. It was written apart from the trainer of this site, so equal fingerprints mean that two programs agree.'
+    'It is the trainer of reproduce.py, which every receipt that is taken home as a bundle has beside it. You can run that with Python 3.8 or newer on your own computer. It was written apart from the trainer of this site, so equal fingerprints mean that two programs agree.',
+    'Then change it: add numbers in another order, train for one epoch more, or count with 32 bits. Say first what will come of it: the same bits, other bits with the same answers, or other answers. Then run it and see.'
   ],
 
   changes: {
