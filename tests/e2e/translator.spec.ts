@@ -111,6 +111,9 @@ const PARTS: Record<LabPart, Act> = {
   }
 };
 
+/** The parts that go by what is chosen beside them. */
+const SET_UP: readonly LabPart[] = ['compare', 'cause', 'bits'];
+
 test('the Lab says the same under a translator, in all its parts', async ({ context }) => {
   test.setTimeout(300_000);
   const walk = await openBoth(context, true, async (page) => {
@@ -131,9 +134,9 @@ test('the Lab says the same under a translator, in all its parts', async ({ cont
 
   for (const [part, act] of Object.entries(PARTS) as [LabPart, Act][]) {
     await onLab(`${part}: shown`, (lab) => lab.show(part));
-    await onLab(`${part}: something differs`, differ);
+    if (SET_UP.includes(part)) await onLab(`${part}: something differs`, differ);
     await walk(`${part}: done`, act);
-    await onLab(`${part}: undone`, undo);
+    if (SET_UP.includes(part)) await onLab(`${part}: undone`, undo);
   }
   await onLab('a mismatch', async (lab) => {
     await lab.show('compare');
