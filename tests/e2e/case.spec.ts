@@ -55,6 +55,7 @@ test('a case is tried, named and closed, and its link trains every try again', a
     await expect(question).toContainText('Lock it: Lock the exact versions');
     await expect(account(page)).toContainText('Case closed.');
     await expect(account(page)).toContainText('The search has ended.');
+    await expect(account(page).getByRole('link', { name: /in Review/ })).toBeVisible();
     await expect(account(page)).toContainText(/Your tries\s*4/);
     await expect(account(page)).toContainText(/The floor\s*2/);
   });
