@@ -31,13 +31,6 @@ test.describe('nothing in view of a phone moves by itself', () => {
     expect(await shifts()).toBeLessThan(GOOD);
   });
 
-  test('in the Lab', async ({ lab, page }) => {
-    const shifts = await watchShifts(page);
-    await lab.open();
-    await lab.expectVerdict('Identical');
-    expect(await shifts()).toBeLessThan(GOOD);
-  });
-
   test('in the verifier', async ({ page }) => {
     const shifts = await watchShifts(page);
     await page.goto('/verify/');
