@@ -67,5 +67,6 @@ test.describe('without popovers @phone', () => {
     await page.goto('/');
     await expect(page.getByRole('link', { name: 'Quiz' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+    await page.unrouteAll({ behavior: 'ignoreErrors' }); // what still loads is awaited by nobody
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from './support/test';
 test.describe('an engine without popovers, light dismissal and idle callbacks', () => {
   test.use({ bypassCSP: true });
   test.beforeEach(({ page }) => asInAnOldEngine(page));
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
   test('has the whole lesson, and nothing lies over it that was not asked for', async ({ lesson, page }) => {
     await lesson.open();
