@@ -97,8 +97,8 @@ export class ReviewSession {
     if (more > 0) this.deal();
   };
 
-  bringFile = async (files: FileList | null): Promise<void> => {
-    const [file] = files ?? [];
+  bringFile = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
     if (!file) return;
     const text = await file
       .slice(0, 200_000)

@@ -219,8 +219,7 @@ export const caseWords = {
       next: 'a choice of this case, as a number',
       hints: 'how many hints were asked for, from 0 to {most}',
       advice: 'answers of this case, such as 1-pin'
-    },
-    dismiss: 'Dismiss'
+    }
   },
 
   news: {
