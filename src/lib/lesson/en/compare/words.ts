@@ -95,7 +95,7 @@ export const compare = {
   intro:
     'Two runs disagree, and you have a list of packages for each? Give both lists here: you see what differs, what of it is known to be able to change results, and how to find out which difference did.',
   noScript:
-    'This page reads files with JavaScript, which is off here. What it does stands below; the command line does the same.',
+    'This page reads files with JavaScript, which is off here. Below you read how it works; the command line does the same.',
   plain: [
     'Take what you have of two runs: pip freeze, a lock file of uv, Poetry, Pipenv or conda, a run of MLflow or Weights & Biases, dvc.lock, what torch’s collect_env prints, or an SBOM. Both are brought into one form, so that order, case and comments do not count.',
     'Every difference is looked up in a list of 203 changes, each with its source, that are known to be able to change results. A package without an entry is unknown, not harmless. Known does not mean guilty: it can change results, and whether it did is found by trying.',
@@ -145,7 +145,7 @@ export const compare = {
       other: 'Of {n} differences nothing is on record. That is unknown, not harmless.'
     },
     honest:
-      'Known means: it can change results. Whether it did is not known yet; search for it below. What has no entry is unknown, not harmless.',
+      'Known means: it can change results. Whether it did is not known yet; search for it below. A package without an entry is unknown, not harmless.',
     equal: { one: '{n} thing is equal in both.', other: '{n} things are equal in both.' },
     search: 'Search by name',
     show: 'Show',
@@ -214,7 +214,7 @@ export const compare = {
   bisect: {
     title: 'Find which difference did it',
     intro:
-      'This page is the search, and your machine does the training. Work in a copy of the first environment. Each try: run the command, run your training, and say whether its result matches the first run. What is known to matter comes first.',
+      'This page is the search, and your machine does the training. Work in a copy of the first environment. Each try: run the command, run your training, and say whether its result matches the first run. Differences that are known to matter come first.',
     usual: {
       one: '{n} package can be tried.',
       other:
