@@ -40,7 +40,7 @@ export function comparisonReport({ formats, differences, equal }: Comparison): s
   const lines = [
     `${formats.join(' and ')}:`,
     `${known.length} of ${told.length} differences are known to be able to change results; ${certain.length} of them do so for certain, where they matter at all.`,
-    `Equal in both: ${equal}. Noise, such as order and comments: ${noise}. What has no entry is unknown, not harmless.`
+    `Equal in both: ${equal}. Noise, such as order and comments: ${noise}. Without an entry a difference is unknown, not harmless.`
   ];
   for (const part of PARTS) {
     for (const each of CLASSES) {
