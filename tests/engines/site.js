@@ -24,12 +24,13 @@ function builtPolicy() {
   return policy;
 }
 
-/** A worker that the site ships. @param {string} name */
+/** A worker that the site ships. @param {string} name its source file's, which no other worker's may be */
 function builtWorker(name) {
   const folder = join(ROOT, 'build', WORKERS);
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const file = files.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  const [file, ...others] = files.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
   if (!file) throw notBuilt();
+  if (others.length > 0) throw new Error(`The site ships ${others.length + 1} workers called “${name}”.`);
   return { address: WORKERS + file, text: readFileSync(join(folder, file), 'utf8') };
 }
 

@@ -8,7 +8,7 @@ export interface Reader {
 
 /** Bundlers find the worker by this exact form. */
 const spawn = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'compare' });
+  new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module', name: 'compare' });
 
 /** Reads lists in a worker, so that a large one does not hold up the page. It remembers the list of each side. */
 export function createReader(onbroken: () => void): Reader {

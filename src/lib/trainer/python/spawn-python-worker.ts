@@ -2,7 +2,7 @@ import wasm from '@micropython/micropython-webassembly-pyscript/micropython.wasm
 
 /** Starts the worker that runs Python. Bundlers find its file by this exact form, so it stands beside it. */
 export const spawnPythonWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'python' });
+  new Worker(new URL('./python-worker.ts', import.meta.url), { type: 'module', name: 'python' });
 
 /** The interpreter, compiled. @throws when it does not arrive. */
 export async function fetchPython(): Promise<WebAssembly.Module> {
