@@ -1,4 +1,6 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { Lab } from './support/lab';
 import { expect, test } from './support/test';
 
 /** From before the page opens: how far what is in view moves without anyone having asked for it. */
@@ -28,6 +30,19 @@ test.describe('nothing in view of a phone moves by itself', () => {
     await lesson.open('?step=5&drifts=library-default');
     await lesson.expectStep(5);
     await lesson.expectAllLoaded();
+    expect(await shifts()).toBeLessThan(GOOD);
+  });
+
+  test('in the Lab, when the fonts come late', async ({ page }) => {
+    await page.route('**/*.woff2', async (route) => {
+      await rest(1500);
+      await route.continue();
+    });
+    const shifts = await watchShifts(page);
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.expectVerdict('Identical: 85% then, 85% later');
+    await page.evaluate(() => document.fonts.ready);
     expect(await shifts()).toBeLessThan(GOOD);
   });
 
