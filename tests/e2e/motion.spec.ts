@@ -43,6 +43,37 @@ test.describe('without that wish', () => {
     await expect.poll(() => page.evaluate(moving)).toBe(0);
   });
 
+  test('the maps are seen to make room for the investigation, and to come back', async ({ lesson, page }) => {
+    await lesson.open('?step=5&drifts=library-default');
+    await lesson.expectStep(5);
+    const frames = [lesson.frame('then'), lesson.frame('later')];
+    // They are looked at where they begin, however slow the machine is.
+    await page.evaluate(() => {
+      const animate = Element.prototype.animate;
+      Element.prototype.animate = function (...args) {
+        const animation = animate.apply(this, args);
+        animation.pause();
+        return animation;
+      };
+    });
+    for (const [act, step] of [
+      [lesson.primary, 6],
+      [lesson.previous, 5]
+    ] as const) {
+      const before = await Promise.all(frames.map((frame) => frame.boundingBox()));
+      await act.click();
+      await lesson.expectStep(step);
+      for (const [index, frame] of frames.entries()) {
+        const was = before[index]!;
+        const now = (await frame.boundingBox())!;
+        for (const side of ['x', 'y', 'width', 'height'] as const)
+          expect(Math.abs(now[side] - was[side]), side).toBeLessThan(3);
+        await frame.evaluate((map) => map.getAnimations().forEach((glide) => glide.finish()));
+        expect(Math.abs((await frame.boundingBox())!.width - was.width)).toBeGreaterThan(100);
+      }
+    }
+  });
+
   test('the border is seen to bend, slowly the first time', async ({ lesson, trainings }) => {
     await lesson.open();
     const border = lesson.map('then').locator('.border');
