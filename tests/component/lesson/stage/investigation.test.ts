@@ -5,7 +5,7 @@ import LiveInvestigation from '$lib/components/lesson/stage/LiveInvestigation.sv
 import type { DriftId } from '$lib/experiment';
 import { driftStories } from '$lib/lesson/drift-stories';
 import type { LessonCommand } from '$lib/machine/lesson';
-import { realLesson } from '../../../unit/views/lesson/real-lesson';
+import { realLesson, testSet } from '../../../unit/views/lesson/real-lesson';
 import { heard } from '../../support/heard';
 import { showLesson } from '../../support/show-lesson';
 
@@ -14,7 +14,7 @@ function investigate(...drifts: DriftId[]) {
   const lesson = realLesson(...drifts);
   lesson.goTo(6);
   const send = vi.fn((command: LessonCommand) => lesson.send(command));
-  showLesson(LiveInvestigation, lesson, (state) => ({ state, send }));
+  showLesson(LiveInvestigation, lesson, (state) => ({ state, testSet, send, maps: () => [] }));
   return { lesson, send, user: userEvent.setup() };
 }
 
@@ -33,7 +33,12 @@ afterEach(() => vi.restoreAllMocks());
 describe('the investigation', () => {
   it('opens with the investigation, and closes as the training runs again', () => {
     const lesson = realLesson('library-default');
-    showLesson(LiveInvestigation, lesson, (state) => ({ state, send: lesson.send }));
+    showLesson(LiveInvestigation, lesson, (state) => ({
+      state,
+      testSet,
+      send: lesson.send,
+      maps: () => []
+    }));
     lesson.goTo(5);
     lesson.judge();
     expect(region()).toBeNull();

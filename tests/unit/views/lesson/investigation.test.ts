@@ -3,7 +3,10 @@ import { diff, DRIFT_IDS, driftById, PARTS, type DriftId } from '$lib/experiment
 import { driftStories } from '$lib/lesson/drift-stories';
 import { investigationView, type FindingView } from '$lib/views/lesson/investigation';
 import { lessonAt, PLACES } from '../../machine/lesson/driver';
-import { realLesson, stateAt } from './real-lesson';
+import { realLesson, stateAt, testSet } from './real-lesson';
+
+/** Rows of the data that lack nothing: 233 to train on and 100 to test on. */
+const USABLE = 333;
 
 type Lesson = ReturnType<typeof realLesson>;
 
@@ -94,6 +97,33 @@ describe('the investigation', () => {
     expect(values.get('features')).toBe('bill length, body mass');
     expect(values.get('checkpoint')).toBe('of the last epoch');
     expect(values.get('data hash')).toBe(`${state.saved.data.sha256.slice(0, 6)}…`);
+  });
+
+  it.each([
+    ['library-default', ['code', 'data']],
+    ['rows-reversed', ['code']],
+    ['more-epochs', ['data']]
+  ] as const)('with %s, what is equal is shown as a whole: %s', (drift, wholes) => {
+    const { state } = investigating(drift);
+    const shown = investigationView(state, testSet)!.filter(({ whole }) => whole !== null);
+    expect(shown.map(({ part }) => part)).toEqual(wholes);
+    for (const { part, whole } of shown) {
+      if (part === 'code') {
+        expect(whole!.lines).toContain(`epochs: ${state.saved.code.epochs}`);
+        expect(whole!.lines).toContain(`rate: ${state.saved.code.learningRate}`);
+      } else {
+        expect(whole!.dots!.path.match(/h0/g)).toHaveLength(USABLE);
+        expect(whole!.caption).toContain(`${USABLE} rows`);
+      }
+    }
+  });
+
+  it('does not count rows before the trainer has told', () => {
+    expect(sections(investigating('library-default')).map(({ whole }) => whole !== null)).toEqual([
+      true,
+      false,
+      false
+    ]);
   });
 
   it('leaves no field out that differs', () => {

@@ -7,6 +7,15 @@ export const investigation = {
   differs: { one: '{n} of {total} differs', other: '{n} of {total} differ' },
   restored: 'put back',
   equal: 'Equal: not the cause',
+  /** An equal part as a whole. The lines are of the execution sample, with its numbers. */
+  whole: {
+    code: {
+      lines:
+        'params = {hidden: {hiddenUnits}, epochs: {epochs},\n          batch: {batchSize}, rate: {learningRate}}\nrun = train_model(data, params)',
+      caption: 'the same lines as then'
+    },
+    data: '{rows} rows, each equal, in the same order'
+  },
   saved: 'saved',
   loaded: 'loaded',
   putBack: 'Put back',
