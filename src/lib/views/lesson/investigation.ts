@@ -96,8 +96,11 @@ function rowDots(rows: number): RowDots {
 /** Where the hash of the data and its edits are equal, so is each of its rows, and their order. */
 function wholeOf(part: Part, { loaded }: LessonState, testSet: TestSet | null): WholeView | null {
   const { code, data } = words.whole;
-  if (part === 'code')
-    return { lines: fill(code.lines, { ...loaded.code }), dots: null, caption: code.caption };
+  if (part === 'code') {
+    const { hiddenUnits, epochs, batchSize, learningRate } = loaded.code;
+    const lines = fill(code.lines, { hiddenUnits, epochs, batchSize, learningRate });
+    return { lines, dots: null, caption: code.caption };
+  }
   if (part !== 'data' || !testSet) return null;
   const rows = testSet.trainingRows + testSet.penguins.length;
   return { lines: null, dots: rowDots(rows), caption: fill(data, { rows }) };
