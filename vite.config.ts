@@ -35,7 +35,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+        // What is pure is loaded once, and not anew for each file: that takes less than half of the time.
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false }
       },
       {
         extends: true,

@@ -64,6 +64,6 @@ export async function expectSameTexts(plain: Page, translated: Page, state: stri
   await expect(async () => {
     reading = await translated.evaluate(readTexts);
     expect(reading.texts, state).toEqual((await plain.evaluate(readTexts)).texts);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   expect(reading.wrong, `${state}: left untranslated, or code`).toEqual([]);
 }
