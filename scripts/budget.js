@@ -26,6 +26,7 @@ export const OTHER_PAGES = /** @type {const} */ ([
   ['/verify', 'verify/index.html', 110 * KB],
   ['/why', 'why/index.html', 85 * KB],
   ['/terms', 'terms/index.html', 110 * KB],
+  ['/deep', 'deep/index.html', 100 * KB],
   ['/cost', 'cost/index.html', 95 * KB],
   ['/try', 'try/index.html', 125 * KB],
   ['/compare', 'compare/index.html', 100 * KB],

@@ -5,5 +5,6 @@ export * from './changes';
 export * from './conflicting';
 export * from './criterion';
 export * from './delta-debugging';
+export * from './exact-sum';
 export * from './recorded';
 export * from './ulp';

@@ -1,12 +1,18 @@
 const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
 
 /** The 64 bits of a float64, as a whole number. */
-function bitsOf(value: number): bigint {
+export function bitsOf(value: number): bigint {
   view.setFloat64(0, value);
   return view.getBigUint64(0);
 }
 
 const SIGN = 1n << 63n;
+
+/** The float64 with these 63 bits and this sign. */
+export function floatOf(bits: bigint, isNegative: boolean): number {
+  view.setBigUint64(0, isNegative ? bits | SIGN : bits);
+  return view.getFloat64(0);
+}
 
 /** A whole number for each float64, such that neighbours differ by 1: … −2⁻¹⁰⁷⁴ → −2, −0 → −1, 0 → 0, 2⁻¹⁰⁷⁴ → 1 … */
 function position(value: number): bigint {

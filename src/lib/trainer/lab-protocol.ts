@@ -23,6 +23,16 @@ export interface FirstDifference extends Both<number> {
   readonly weight: number;
   /** How many weights differ there. */
   readonly differing: number;
+  /** What each row of that batch adds to the weight's gradient, in the order in which a run sums; none in epoch 0. */
+  readonly sums: Both<readonly number[]>;
+}
+
+/** Which weights a difference has reached. */
+export interface Reach {
+  /** How many batches were run since: 1 is the one after which the runs first differ. */
+  readonly batches: number;
+  /** Indices of the weights that differ in any bit, ascending. */
+  readonly weights: readonly number[];
 }
 
 /** Two runs after the same number of epochs. */
@@ -43,6 +53,8 @@ export interface TraceEpoch {
 export interface Trace {
   /** Null when the two never differ in any bit. */
   readonly first: FirstDifference | null;
+  /** After 1, 10 and 100 batches, as far as the runs get. */
+  readonly reached: readonly Reach[];
   /** From epoch 0, the initial weights, to the last epoch that both runs have. */
   readonly epochs: readonly TraceEpoch[];
   readonly scaling: Both<Scaling>;

@@ -7,10 +7,12 @@ export type {
   ProbedFunction,
   ProbedRuns,
   Progress,
+  Reach,
   Trace,
   TraceEpoch,
   WeightName
 } from './lab-protocol';
+export { chunkLength } from './chunk';
 export { createLabClient, type LabClient, type LabOptions } from './lab-client';
 export { spawnLabWorker } from './spawn-lab-worker';
 export { weightName } from './weight-name';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../experiment';
 import { ulpDistance } from '../experiment/lab';
 import type { Dataset } from './dataset';
-import type { Both, FirstDifference, Progress, Trace, TraceEpoch } from './lab-protocol';
+import type { Both, FirstDifference, Progress, Reach, Trace, TraceEpoch } from './lab-protocol';
 import { prepare } from './prepare';
 import { TrainingRefused } from './refusal';
 import { countCorrect, startTraining, type Training } from './training';
@@ -10,14 +10,19 @@ import { countCorrect, startTraining, type Training } from './training';
 const differingPlaces = (a: Float64Array, b: Float64Array): number[] =>
   Array.from(a.keys()).filter((place) => !Object.is(a[place], b[place]));
 
-/** Where two runs stand to each other now, or null when all bits are equal. */
+/**
+ * Where two runs stand to each other now, or null when all bits are equal.
+ * @param before their weights before the batch.
+ */
 function difference(
   { then, later }: Both<Training>,
   epoch: number,
-  batch: number | null
+  batch: number | null,
+  before: Both<Float64Array>
 ): FirstDifference | null {
   const [weight, ...others] = differingPlaces(then.weights, later.weights);
   if (weight === undefined) return null;
+  const sum = (run: Training, at: Float64Array) => run.contributions(at).map((gradient) => gradient[weight]);
   return {
     epoch,
     batch,
@@ -25,7 +30,33 @@ function difference(
     weight,
     then: then.weights[weight],
     later: later.weights[weight],
-    differing: 1 + others.length
+    differing: 1 + others.length,
+    sums: { then: sum(then, before.then), later: sum(later, before.later) }
+  };
+}
+
+/** After how many batches it is told which weights a difference has reached. */
+const REACHES = [1, 10, 100];
+
+/** Watches two runs from batch to batch: where they part, and how that spreads. */
+function watch(runs: Both<Training>) {
+  const before = { then: runs.then.weights.slice(), later: runs.later.weights.slice() };
+  let first = difference(runs, 0, null, before);
+  let batches = 0;
+  const reached: Reach[] = [];
+  return {
+    reached,
+    first: () => first,
+    /** Looks at what a batch has made of the weights. */
+    look(epoch: number, batch: number): void {
+      first ??= difference(runs, epoch, batch, before);
+      if (first === null) {
+        before.then.set(runs.then.weights);
+        before.later.set(runs.later.weights);
+      } else if (REACHES.includes(++batches)) {
+        reached.push({ batches, weights: differingPlaces(runs.then.weights, runs.later.weights) });
+      }
+    }
   };
 }
 
@@ -49,22 +80,15 @@ function stateAfter(epoch: number, { then, later }: Both<Training>): TraceEpoch 
   };
 }
 
-/** Runs one epoch of both, batch by batch, and tells after which batch they first differ. */
-function runEpoch(
-  runs: Both<Training>,
-  epoch: number,
-  found: FirstDifference | null
-): FirstDifference | null {
-  const { then, later } = runs;
+/** Runs one epoch of both, batch by batch. */
+function runEpoch({ then, later }: Both<Training>, look: (batch: number) => void): void {
   const common = Math.min(then.batchesInEpoch, later.batchesInEpoch);
   const last = Math.max(then.batchesInEpoch, later.batchesInEpoch);
-  let first = found;
   for (let batch = 1; batch <= last; batch++) {
     if (batch <= then.batchesInEpoch) then.runBatch();
     if (batch <= later.batchesInEpoch) later.runBatch();
-    if (batch <= common || batch === last) first ??= difference(runs, epoch, batch);
+    if (batch <= common || batch === last) look(batch);
   }
-  return first;
 }
 
 /**
@@ -88,12 +112,12 @@ export function* trace(then: Manifest, later: Manifest, dataset: Dataset): Gener
     later: startTraining(later, prepare(later, dataset))
   };
   const total = Math.min(then.code.epochs, later.code.epochs);
-  let first = difference(runs, 0, null);
+  const { look, first, reached } = watch(runs);
   const epochs = [stateAfter(0, runs)];
   for (let done = 1; done <= total; done++) {
-    first = runEpoch(runs, done, first);
+    runEpoch(runs, (batch) => look(done, batch));
     epochs.push(stateAfter(done, runs));
     yield { done, total };
   }
-  return { first, epochs, scaling: { then: runs.then.scaling, later: runs.later.scaling } };
+  return { first: first(), reached, epochs, scaling: { then: runs.then.scaling, later: runs.later.scaling } };
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../experiment';
+import { chunkLength } from './chunk';
 import { createKernel, type Kernel } from './kernel';
 import { initialWeights } from './model';
 import type { Examples, Prepared } from './prepare';
@@ -18,6 +19,11 @@ export interface Training extends Prepared {
    * @throws {TrainingDiverged} when numbers have grown without bound by the end of an epoch.
    */
   runBatch(): number | null;
+  /**
+   * What each row of the batch that was run last adds to the gradient, at these weights: one gradient a row, in the
+   * order in which they are summed.
+   */
+  contributions(weights: Float64Array): Float64Array[];
   /** What the run predicts now for its test rows. */
   predict(weights?: Float64Array): Predictions;
 }
@@ -41,7 +47,7 @@ function batchTrainer(chunks: number, kernel: Kernel, weights: Float64Array, exa
     if (chunks === 1) {
       loss = kernel.accumulate(weights, examples, order, start, end, gradient, loss);
     } else {
-      const chunk = Math.floor((end - start + chunks - 1) / chunks);
+      const chunk = chunkLength(end - start, chunks);
       for (let from = start; from < end; from += chunk) {
         partial.fill(0);
         loss = kernel.accumulate(weights, examples, order, from, Math.min(from + chunk, end), partial, loss);
@@ -70,6 +76,7 @@ export function startTraining(manifest: Manifest, prepared: Prepared): Training 
   let epoch = 1;
   let start = 0;
   let sum = 0;
+  let last: readonly [start: number, end: number] = [0, 0];
 
   const endEpoch = (): number => {
     const loss = sum / order.length;
@@ -92,9 +99,19 @@ export function startTraining(manifest: Manifest, prepared: Prepared): Training 
       if (start === 0) shuffle(order, rng);
       const end = Math.min(start + code.batchSize, order.length);
       sum = train(order, start, end, sum);
+      last = [start, end];
       start = end;
       return end < order.length ? null : endEpoch();
     },
+
+    // The order stays as it is until the next batch is run.
+    contributions: (at) =>
+      Array.from({ length: last[1] - last[0] }, (_, index) => {
+        const gradient = new Float64Array(at.length);
+        const row = last[0] + index;
+        kernel.accumulate(at, training, order, row, row + 1, gradient, 0);
+        return gradient;
+      }),
 
     predict: (at = weights) =>
       Array.from({ length: test.count }, (_, row) =>

@@ -7,6 +7,7 @@ export const WAYS = [
   { id: 'why', path: '/why/', minutes: 2, best: false },
   { id: 'terms', path: '/terms/', minutes: 4, best: false },
   { id: 'visual', path: '/', minutes: 10, best: false },
+  { id: 'deep', path: '/deep/', minutes: 8, best: false },
   { id: 'try', path: '/try/', minutes: 10, best: false },
   { id: 'case', path: '/case/', minutes: 10, best: true },
   { id: 'compare', path: '/compare/', minutes: 10, best: false },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Manifest } from '$lib/experiment';
 import { RECORDED } from '$lib/experiment/lab';
 import { train } from '$lib/trainer';
@@ -50,7 +50,8 @@ export function ask<T>(asked: unknown, python: string): T {
 }
 
 export const scratch = mkdtempSync(join(tmpdir(), 'reproduce-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+// Whichever files run in this process share it.
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 let folders = 0;
 
 /** A folder with what a bundle has for the script; null leaves a file out. */

@@ -115,7 +115,7 @@ describe('a trace', () => {
         return;
       }
       const differing = differingPlaces(found.then, found.later);
-      expect(first).toEqual({
+      expect(first).toMatchObject({
         epoch: found.epoch,
         batch: found.batch,
         batchesInEpoch: Math.max(runs.then.epochs[0].length, runs.later.epochs[0].length),
@@ -125,6 +125,34 @@ describe('a trace', () => {
         differing: differing.length
       });
     });
+  });
+
+  it('counts the weights that a difference has reached as they differ between runs trained apart', () => {
+    forPairs((then, later, { first, reached }) => {
+      const runs = { then: batchByBatch(then).epochs, later: batchByBatch(later).epochs };
+      fc.pre(runs.then[0].length === runs.later[0].length);
+      const places = runs.then
+        .slice(0, runs.later.length)
+        .flatMap((batches, epoch) =>
+          batches.map((ours, batch) => differingPlaces(ours, runs.later[epoch][batch]))
+        );
+      const start = first?.epoch === 0 ? 0 : places.findIndex((differing) => differing.length > 0);
+      const expected = [1, 10, 100]
+        .filter((batches) => first !== null && start + batches <= places.length)
+        .map((batches) => ({ batches, weights: places[start + batches - 1] }));
+      expect(reached).toEqual(expected);
+    }, 40);
+  });
+
+  it('hands out what each row adds to the gradient of the weight that differs first: their sum moves it', () => {
+    const { code } = BASELINE;
+    const { first } = traced(BASELINE, withFields({ 'environment.gradientChunks': 4 })).result;
+    const training = startTraining(BASELINE, prepare(BASELINE, penguins));
+    const before = training.weights[first!.weight];
+    training.runBatch();
+    const sum = first!.sums.then.reduce((total, value) => total + value, 0);
+    expect(first!.sums.then).toHaveLength(code.batchSize);
+    expect(training.weights[first!.weight]).toBe(before - code.learningRate * (sum / code.batchSize));
   });
 
   it('shows the weights of both runs after each epoch, from the initial ones on', () => {
@@ -174,9 +202,10 @@ describe('a trace', () => {
   it('is the same from the other side', () => {
     const swapped = <T>({ then, later }: { then: T; later: T }) => ({ then: later, later: then });
     forPairs((then, later, result) => {
-      const { first, epochs, scaling } = traced(later, then).result;
+      const { first, reached, epochs, scaling } = traced(later, then).result;
       expect({
-        first: first && { ...first, ...swapped(first) },
+        first: first && { ...first, ...swapped(first), sums: swapped(first.sums) },
+        reached,
         epochs: epochs.map(({ accuracy, weights, ...epoch }) => ({
           ...epoch,
           accuracy: swapped(accuracy),
@@ -267,7 +296,7 @@ describe('from the baseline', () => {
 
   it('two swapped rows go unnoticed until the fifth batch', () => {
     const { first } = traced(BASELINE, withFields({ 'data.edits': ['rows-swapped'] })).result;
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       epoch: 1,
       batch: 5,
       batchesInEpoch: 15,

@@ -22,6 +22,7 @@ export const ways = {
     visual: { name: 'Visual', does: 'Walk the lesson: train, pack, predict, compare, find the cause.' },
     why: { name: 'Why', does: 'Judge one case, and guess three published figures before you see them.' },
     terms: { name: 'Terms', does: 'Meet each word as something to push: seed, split, weight, bit and more.' },
+    deep: { name: 'Deep', does: 'Follow one sum, digit by digit, into the weights and the predictions.' },
     cost: { name: 'Cost', does: 'Measure on your own machine what saving, re-running and searching cost.' },
     try: { name: 'Try', does: 'Edit and run the training as Python, here in the page.' },
     case: { name: 'Case', does: 'Find what broke a re-run, and show that it is so by real trainings.' },

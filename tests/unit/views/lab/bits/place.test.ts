@@ -15,7 +15,8 @@ const FIRST: FirstDifference = {
   weight: 7,
   then: 1,
   later: 1 + 2 ** -52,
-  differing: 12
+  differing: 12,
+  sums: { then: [], later: [] }
 };
 
 const view = (parts: Partial<FirstDifference>, of = pair) => placeView({ ...FIRST, ...parts }, 33, of);

@@ -26,7 +26,17 @@ export const epochOf = (epoch: number, parts: Partial<TraceEpoch> = {}): TraceEp
 
 /** An invented trace with these epochs after the initial weights; the first of them is where the runs part. */
 export const traceOf = (...epochs: Partial<TraceEpoch>[]): Trace => ({
-  first: { epoch: 1, batch: 1, batchesInEpoch: 15, weight: 0, then: 1, later: 1 + 2 ** -52, differing: 1 },
+  first: {
+    epoch: 1,
+    batch: 1,
+    batchesInEpoch: 15,
+    weight: 0,
+    then: 1,
+    later: 1 + 2 ** -52,
+    differing: 1,
+    sums: { then: [], later: [] }
+  },
+  reached: [],
   epochs: [epochOf(0), ...epochs.map((parts, index) => epochOf(index + 1, parts))],
   scaling: { then: { mean: [0, 0], deviation: [1, 1] }, later: { mean: [0, 0], deviation: [1, 1] } }
 });
