@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expectNothingFoundInEitherTheme } from './support/axe';
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
@@ -68,4 +69,32 @@ test('pasted and chosen lists are read or refused, each on its side @phone', asy
   await expect(page.locator('[data-lead]')).toContainText('1 of 1 difference');
   await expect(page.getByRole('region', { name: 'What these lists do not record' })).toContainText('lscpu');
   await expectNoOverflow({ page }, 'compared');
+});
+
+test('two folders that are dropped are read as such, and all goes on without a network', async ({
+  page,
+  context
+}) => {
+  await page.goto('/compare');
+  await expect(page.locator('html[data-alive]')).toBeAttached();
+  const system = await context.newCDPSession(page);
+  const files = ['mlflow-run', 'wandb-run'].map((name) => resolve('tests/vectors/environments', name));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await system.send('Input.dispatchDragEvent', {
+      type,
+      x: 300,
+      y: 400,
+      data: { items: [], files, dragOperationsMask: 1 }
+    });
+  await expect(page.locator('[data-side="0"]')).toContainText('mlflow-run');
+  await expect(page.locator('[data-side="1"]')).toContainText('wandb-run');
+  await expect(page.locator('[data-lead]')).toBeVisible();
+
+  await context.setOffline(true);
+  await page.locator('[data-side="0"]').getByRole('button', { name: 'Remove' }).click();
+  await page.locator('[data-side="0"]').getByRole('textbox').fill('numpy==1.26.4\nscipy==1.13.1');
+  await page.locator('[data-side="0"]').getByRole('button', { name: 'Read the pasted list' }).click();
+  await expect(page.locator('[data-lead]')).toContainText('differences');
+  await page.getByRole('searchbox', { name: 'Search by name' }).fill('scipy');
+  await expect(page.getByRole('row', { name: /scipy/ })).toBeVisible();
 });

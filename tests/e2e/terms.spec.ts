@@ -35,3 +35,11 @@ test('a word of the transcript leads to its term @phone', async ({ page, lesson 
   await expect(page.getByRole('region', { name: 'Environment', exact: true })).toBeInViewport();
   await expectNoOverflow({ page }, 'at a term');
 });
+
+test('a word of the Lab leads to its term, where it is explained first', async ({ page, lab }) => {
+  await lab.open();
+  await lab.show('leak');
+  await page.getByRole('link', { name: 'epoch', exact: true }).click();
+  await expect(page).toHaveURL(/\/terms\/#epoch$/);
+  await expect(page.getByRole('region', { name: 'Epoch', exact: true })).toBeInViewport();
+});

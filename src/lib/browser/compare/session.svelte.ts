@@ -76,8 +76,7 @@ export class CompareSession {
     const [first] = chosen;
     if (!first) return;
     const turn = ++this.#turns[side];
-    const folder = first.webkitRelativePath.split('/')[0] ?? '';
-    const name = chosen.length > 1 ? folder || first.name : first.name;
+    const name = chosen.length > 1 ? folderOf(first) || first.name : first.name;
     this.#show(side, { at: 'reading', name });
     try {
       const wanted = chosen.length > 1 ? chosen.filter((file) => isReadInFolders(pathOf(file))) : chosen;
@@ -166,14 +165,31 @@ export class CompareSession {
     }
   }
 
-  /** What is dropped anywhere: one file is the next list, two are both. */
+  /** What is dropped anywhere: one file or folder is the next list, two are both. */
   #bring({ files, text }: Brought): void {
     const next: Side = this.sides[0].at === 'read' ? 1 : 0;
-    if (files.length === 2) {
-      for (const side of [0, 1] as const) void this.openFiles(side, files.slice(side, side + 1));
+    const [first, second, ...others] = thingsOf(files);
+    if (first && second && others.length === 0) {
+      void this.openFiles(0, first);
+      void this.openFiles(1, second);
     } else if (files.length > 0) void this.openFiles(next, files);
     else this.openText(next, text);
   }
+}
+
+/** The folder that a file was chosen or dropped with; empty where it came by itself. */
+const folderOf = (file: File | undefined): string => file?.webkitRelativePath.split('/')[0] ?? '';
+
+/** Files one by one, those of a folder together. */
+function thingsOf(files: readonly File[]): File[][] {
+  const things: File[][] = [];
+  for (const file of files) {
+    const folder = folderOf(file);
+    const same = things.find(([first]) => folder !== '' && folderOf(first) === folder);
+    if (same) same.push(file);
+    else things.push([file]);
+  }
+  return things;
 }
 
 const pathOf = (file: File): string => file.webkitRelativePath || file.name;
