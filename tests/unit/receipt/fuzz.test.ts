@@ -29,7 +29,7 @@ const zlib = zlibSync(json, { level: 9 });
 const bundle = bundleOf(baselineReceipt, { data: csv, python: '# p', javascript: '// j' });
 
 describe('mutated by the thousand, nothing is thrown or half accepted:', () => {
-  it('4,000 receipts, member by member', () => {
+  it('1,500 receipts, member by member', () => {
     let accepted = 0;
     fc.assert(
       fc.property(mutatedReceipt, (value) => {
@@ -39,42 +39,42 @@ describe('mutated by the thousand, nothing is thrown or half accepted:', () => {
         if (parsed.ok) expect(canonicalJson(parsed.value)).toBe(canonicalJson(value));
         if (parsed.ok) accepted++;
       }),
-      { numRuns: 4000 }
+      { numRuns: 1500 }
     );
     expect(accepted).toBeGreaterThan(20); // or nothing was nearly right
   });
 
-  it('3,000 receipts, byte by byte', () => {
+  it('1,000 receipts, byte by byte', () => {
     fc.assert(
       fc.property(mutateBytes(json), (bytes) => {
         isWholeOrRefused(openReceipt(bytes));
         isWholeOrRefused(parseReceipt(textOf(bytes)));
       }),
-      { numRuns: 3000 }
+      { numRuns: 1000 }
     );
   });
 
-  it('3,000 links, character by character', () => {
+  it('1,000 links, character by character', () => {
     fc.assert(
       fc.property(mutateBytes(link), (bytes) => {
         isWholeOrRefused(openReceipt(textOf(bytes)));
         isWholeOrRefused(openReceipt(`#${textOf(bytes)}`));
       }),
-      { numRuns: 3000 }
+      { numRuns: 1000 }
     );
   });
 
-  it('3,000 links, in what they hold, with a checksum that agrees', () => {
+  it('1,000 links, in what they hold, with a checksum that agrees', () => {
     fc.assert(
       fc.property(mutateBytes(zlib), mutateBytes(json), (held, content) => {
         isWholeOrRefused(openReceipt(`#r1.${base64url(held)}`));
         isWholeOrRefused(openReceipt(`#r1.${base64url(zlibSync(content))}`));
       }),
-      { numRuns: 1500 }
+      { numRuns: 500 }
     );
   });
 
-  it('3,000 bundles', () => {
+  it('1,000 bundles', () => {
     fc.assert(
       fc.property(
         mutateBytes(bundle),
@@ -91,7 +91,7 @@ describe('mutated by the thousand, nothing is thrown or half accepted:', () => {
           );
         }
       ),
-      { numRuns: 1000 }
+      { numRuns: 333 }
     );
   });
 });

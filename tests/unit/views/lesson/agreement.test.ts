@@ -62,8 +62,25 @@ const nodesThat = (state: LessonState, is: 'current' | 'skipped' | 'done') =>
     .nodes.filter((node) => node.state === is)
     .map(({ id }) => id);
 
-const holds = (law: (state: LessonState) => void, numRuns = 40) =>
-  everyLesson(({ state }) => law(state), numRuns);
+/** What is lived through is the same for each law: every state that came, of the first so many lessons. */
+const lived = new Map<number, LessonState[]>();
+function statesOf(numRuns: number): readonly LessonState[] {
+  const known = lived.get(numRuns);
+  if (known) return known;
+  const states: LessonState[] = [];
+  everyLesson(({ state }) => states.push(state), numRuns);
+  lived.set(numRuns, states);
+  return states;
+}
+
+function holds(law: (state: LessonState) => void, numRuns = 40): void {
+  try {
+    statesOf(numRuns).forEach(law);
+  } catch (error) {
+    everyLesson(({ state }) => law(state), numRuns); // which finds the shortest lesson that breaks it
+    throw error;
+  }
+}
 
 it('the table has one current row, that of the step, and none at the start', () => {
   holds((state) => {
