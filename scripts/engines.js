@@ -52,8 +52,9 @@ await enter(async () => {
   const engines = await measure(subjects, (name) => console.log(`${seconds().padStart(4)} s  ${name} …`));
 
   const { passed, failed, skipped } = document.countEngines(engines, rows.length);
+  const wrongs = document.wrongsOfEngines(rows, engines);
   mkdirSync(join(ROOT, 'reports'), { recursive: true });
-  writeFileSync(REPORT, JSON.stringify({ passed, failed, skipped }));
+  writeFileSync(REPORT, JSON.stringify({ passed, failed, skipped, wrongs }));
 
   console.log(`\n${table(document.agreement(rows, engines))}`);
   console.log(`\n${table(document.platformFunctions(engines))}`);
@@ -66,15 +67,9 @@ await enter(async () => {
     console.log(
       `${engine.name} ${engine.version}. SIMD kernel: ${document.kernelShare(engine, rows.length)}.`
     );
-    const [first = '', ...others] = engine.wrong;
-    if (first && others.every((words) => words === first)) {
-      console.error(`  WRONG: all manifests: ${first}`);
-      continue;
-    }
-    engine.wrong.forEach((words, index) => {
-      if (words) console.error(`  WRONG: ${rows[index]?.name}: ${words}`);
-    });
   }
+  for (const { engine, manifests, words } of wrongs)
+    console.error(`WRONG: ${engine}, ${manifests}: ${words}`);
 
   const isWhole = failed === 0 && skipped === 0;
   const markdown = await formatted(document.engineDocument(subjects.TRAINER_VERSION, rows, engines));

@@ -133,15 +133,24 @@ function named(where, test, message = '') {
 }
 
 /**
+ * What was wrong in a report of scripts/engines.js.
+ *
+ * @param {any} report
+ * @returns {string[]}
+ */
+function engineFailures({ wrongs = [] }) {
+  return wrongs.map((/** @type {any} */ { engine, manifests, words }) => named(engine, manifests, words));
+}
+
+/**
  * What failed, one line each. The logs of continuous integration are often cut to their tail.
  *
  * @param {StageOutcome} stage
  * @returns {string[]}
  */
 function failuresOf({ kind, report }) {
-  if (report === undefined) return [];
-  if (kind === 'vitest') return vitestFailures(report);
-  return kind === 'playwright' ? playwrightFailures(report) : [];
+  if (kind === 'check' || report === undefined) return [];
+  return { vitest: vitestFailures, playwright: playwrightFailures, engines: engineFailures }[kind](report);
 }
 
 /**

@@ -27,6 +27,25 @@ export function countEngines(engines, manifests) {
   };
 }
 
+/**
+ * What was wrong where: one entry for each reason that an engine gave, with the manifests that it holds of. An engine that
+ * breaks down gives the same reason for all of them.
+ *
+ * @param {readonly Pick<Row, 'name'>[]} rows
+ * @param {readonly (Measured | Missing)[]} engines
+ */
+export function wrongsOfEngines(rows, engines) {
+  return engines.filter(wasRun).flatMap(({ name, wrong }) =>
+    [...new Set(wrong)].filter(Boolean).map((words) => ({
+      engine: name,
+      manifests: wrong.every((other) => other === words)
+        ? 'all manifests'
+        : rows.flatMap((row, index) => (wrong[index] === words ? [row.name] : [])).join('; '),
+      words
+    }))
+  );
+}
+
 /** How much of the manifests an engine's SIMD kernel trained. @param {Measured} engine @param {number} manifests */
 export const kernelShare = ({ simd }, manifests) => (simd === null ? 'none' : `${simd} of ${manifests}`);
 

@@ -4,7 +4,7 @@ import { BASELINE, EDITS, FEATURES, GENERATORS, type Manifest } from '$lib/exper
 import { TRAINER_VERSION } from '$lib/experiment/receipt';
 import { train } from '$lib/trainer';
 import { covers } from '$lib/trainer/simd/simd-kernel';
-import { agreement, countEngines, kernelShare } from '../../engines/document.js';
+import { agreement, countEngines, kernelShare, wrongsOfEngines } from '../../engines/document.js';
 import { resultOf, type Swept } from '../../engines/findings';
 import type { Measured, Missing } from '../../engines/measure.js';
 import { MANIFESTS } from '../../engines/manifests';
@@ -201,6 +201,17 @@ describe('what was measured', () => {
     expect(kernelShare(engine('Firefox', ['', '']), 2)).toBe('1 of 2');
     expect(kernelShare(engine('Firefox', ['', ''], 0), 2)).toBe('0 of 2');
     expect(kernelShare(engine('reproduce.py', ['', ''], null), 2)).toBe('none');
+  });
+
+  it('says which engine was wrong on which manifests, and why, once for each reason', () => {
+    const rows = ['one', 'two', 'three'].map((name) => ({ name }));
+    const wrongs = (...wrong: string[]) => wrongsOfEngines(rows, [engine('Firefox', wrong), missing]);
+    expect(wrongs('', '', '')).toEqual([]);
+    expect(wrongs('a', 'b', 'a')).toEqual([
+      { engine: 'Firefox', manifests: 'one; three', words: 'a' },
+      { engine: 'Firefox', manifests: 'two', words: 'b' }
+    ]);
+    expect(wrongs('a', 'a', 'a')).toEqual([{ engine: 'Firefox', manifests: 'all manifests', words: 'a' }]);
   });
 
   it('shows which manifest went wrong where', () => {

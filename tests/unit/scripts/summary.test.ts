@@ -95,6 +95,13 @@ describe('the sum of a run', () => {
     expect(summarise([lint, unit, e2e]).failures).toEqual([]);
   });
 
+  it('names the engine that gave something else, on which manifests, and why', () => {
+    const wrongs = [{ engine: 'WebKitGTK', manifests: 'float32; ddof 1', words: 'its sweep gave nothing' }];
+    const report = { passed: 18, failed: 2, skipped: 0, wrongs };
+    const engines = stage({ name: 'engines', kind: 'engines', exitCode: 1, report });
+    expect(summarise([engines]).failures).toEqual(['WebKitGTK › float32; ddof 1: its sweep gave nothing']);
+  });
+
   it('counts a failed check as one failure', () => {
     const { line, exitCode } = summarise([{ ...lint, exitCode: 2 }, unit]);
     expect(line).toBe('7 passed, 1 failed, 2 skipped');
