@@ -38,7 +38,7 @@ const BREAK_PYTHON =
 
 interface Program {
   readonly name: string;
-  /** Starts it on a bundle's folder; `train` takes none. */
+  /** Starts it on a bundle's folder; `train` takes none, so that it is started on one only. */
   readonly start: (folder: string) => string[];
   readonly broken: (folder: string) => string[];
 }
@@ -71,9 +71,11 @@ const PROGRAMS: Program[] = [
 const here = PROGRAMS.filter(({ name }) => name !== 'reproduce.py' || hasPython);
 
 describe.concurrent.each(here)('the exit code of $name', ({ name, start, broken }) => {
+  const takesBundles = name !== 'train';
+
   it('is 0 or 1 only where something was concluded', async () => {
     expect(await runProgram(start(honest))).toMatchObject({ code: 0, stderr: '' });
-    expect(await runProgram(start(forged))).toMatchObject({ code: name === 'train' ? 0 : 1, stderr: '' });
+    if (takesBundles) expect(await runProgram(start(forged))).toMatchObject({ code: 1, stderr: '' });
   });
 
   it('is 2 where the program itself is broken', async () => {
@@ -83,7 +85,11 @@ describe.concurrent.each(here)('the exit code of $name', ({ name, start, broken 
 
   // A device of Linux on which there is never any room.
   it.runIf(existsSync('/dev/full'))('is 2 where the disk is full, whatever was concluded', async () => {
-    for (const command of [start(honest), start(forged), [...start(honest), '--help']]) {
+    for (const command of [
+      start(honest),
+      ...(takesBundles ? [start(forged)] : []),
+      [...start(honest), '--help']
+    ]) {
       const { code, stderr } = await runProgram(command, { output: 'full' });
       expect({ code, stderr }).toEqual({
         code: 2,
@@ -94,7 +100,7 @@ describe.concurrent.each(here)('the exit code of $name', ({ name, start, broken 
 
   it('still tells where the reader has left', async () => {
     expect(await runProgram(start(honest), { output: 'leave' })).toMatchObject({ code: 0, stderr: '' });
-    const claimed = await runProgram(start(forged), { output: 'leave' });
-    expect(claimed).toMatchObject({ code: name === 'train' ? 0 : 1, stderr: '' });
+    if (!takesBundles) return;
+    expect(await runProgram(start(forged), { output: 'leave' })).toMatchObject({ code: 1, stderr: '' });
   });
 });
