@@ -35,7 +35,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // What is pure is loaded once, and not anew for each file: that takes less than half of the time.
+        // What is pure is loaded once, and not anew for each file.
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false }
       },
       {

@@ -16,7 +16,7 @@ test('each question is answered before its answer is seen, down to the predictio
   await expect(panel(page, '2 One addition')).toHaveCount(0);
   await answer(page, '1 The sum', 'Yes: the same numbers').click();
   await expect(sum.getByRole('status')).toContainText(
-    /It came out otherwise\.\s*The sums differ in 2 of 64 bits/
+    /It came out differently\.\s*The sums differ in 2 of 64 bits/
   );
 
   const addition = panel(page, '2 One addition');

@@ -26,7 +26,7 @@ export const deep = {
   nothing: 'In this browser the two runs never differ, so there is nothing to follow here.',
 
   right: 'As you said.',
-  wrong: 'It came out otherwise.',
+  wrong: 'It came out differently.',
 
   sum: {
     title: '1 The sum',
@@ -60,7 +60,7 @@ export const deep = {
       more: 'The digits behind are more than half, so the neighbour further from zero is taken.',
       less: 'The digits behind are less than half, so the neighbour nearer to zero is taken.'
     },
-    sum: 'The computer goes on with {value}. What was behind is gone, and in another order other digits would be gone.'
+    sum: 'The computer goes on with {value}. The digits behind are gone, and in another order other digits would be gone.'
   },
 
   reach: {
