@@ -182,10 +182,11 @@ export class LessonSession {
   }
 
   onkey = (event: KeyboardEvent): void => {
-    if (this.keysShown) {
-      // The list has the keys, and takes those of its own. Until it has come, Escape calls it off.
-      const isThere = event.target instanceof Element && event.target.closest('dialog') !== null;
-      if (event.key === 'Escape' && !isThere) this.keysShown = false;
+    const list = document.querySelector('dialog');
+    // The list has the keys, and takes those of its own. Until it has come, Escape calls it off. That it was closed
+    // may be told later than the next key: whether it is open says so at once.
+    if (this.keysShown && (list === null || list.open)) {
+      if (event.key === 'Escape' && list === null) this.keysShown = false;
       return;
     }
     const action = keyAction(event, this.#letterKeys);

@@ -282,6 +282,14 @@ describe('a key', () => {
     expect(session.keysShown).toBe(true);
   });
 
+  it('pressed right after Escape counts, although the list’s end is told only later', () => {
+    const { session } = visit();
+    press(session, '?');
+    document.body.innerHTML = '<dialog></dialog>';
+    expect(press(session, 'd')).toBe(true);
+    expect(session.state.differs).toBe(true);
+  });
+
   it('that is a letter does nothing for those who have chosen so, on later visits too', () => {
     const { session, end } = visit();
     expect(session.letterKeys).toBe(true);
