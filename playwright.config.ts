@@ -1,10 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_ARGS } from './scripts/chromium-args.js';
 
 const { CHROMIUM_PATH, CI, PORT = '4173' } = process.env;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
-
-/** Chromium's sandbox refuses to run as root, and containers often lack what it is made of. */
-const withoutSandbox = process.getuid?.() === 0 || CI !== undefined;
 
 /** Tests of the built site, in the browser that `npm test` found. Nothing is retried: flaky is broken. */
 export default defineConfig({
@@ -26,7 +24,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
-      args: [...(withoutSandbox ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking']
+      args: [...CHROMIUM_ARGS]
     }
   },
   projects: [

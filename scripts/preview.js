@@ -3,6 +3,7 @@
  * closed again whatever happens.
  */
 import { setTimeout as rest } from 'node:timers/promises';
+import { CHROMIUM_ARGS } from './chromium-args.js';
 import { start, tool } from './run.js';
 import { ensureBrowser, SetupProblem } from './setup.js';
 
@@ -20,8 +21,7 @@ export async function withPreview(use) {
   const server = start(tool('vite', 'preview', '--host', '127.0.0.1', '--port', PORT, '--strictPort'));
   try {
     await answers(server);
-    const args = process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath, args: [...args, '--disable-gpu'] });
+    const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
     try {
       return await use(browser, ORIGIN);
     } finally {

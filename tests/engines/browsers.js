@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CHROMIUM_ARGS } from '../../scripts/chromium-args.js';
 import { ensureBrowser, installFromDebian, onPath, SetupProblem, works } from '../../scripts/setup.js';
 import { startGroup, stopGroup, withFolder } from './processes.js';
 
@@ -19,8 +20,6 @@ import { startGroup, stopGroup, withFolder } from './processes.js';
  *
  * @typedef {{ version: string, report: import('./findings').PageReport }} Opened
  */
-
-const isRoot = process.getuid?.() === 0;
 
 /** For a whole visit, which takes seconds: a slow machine gets there too. */
 const PATIENCE = 180_000;
@@ -47,10 +46,8 @@ export const BROWSERS = [
     open: (file, page, profile) =>
       startGroup(file, [
         '--headless',
-        ...(isRoot || process.env.CI ? ['--no-sandbox'] : []),
-        '--disable-gpu',
+        ...CHROMIUM_ARGS,
         '--disable-dev-shm-usage', // which containers keep small
-        '--disable-background-networking',
         '--no-first-run',
         `--user-data-dir=${profile}`,
         page
@@ -95,7 +92,7 @@ export const BROWSERS = [
         DISPLAY: display ?? '',
         GDK_BACKEND: 'x11',
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-        ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {})
+        ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {})
       })
   }
 ];
