@@ -12,6 +12,7 @@ function chosen<T>(items: readonly T[], breaks: Breaks<T>) {
   if (causes.kind === 'untold') throw new RangeError('everything was told');
   const tried = probes.map(({ putBack }, index) => ({ putBack, broken: answers[index] === true }));
   return {
+    groups: causes.kind === 'found' ? causes.groups : [],
     repair: causes.kind === 'found' ? causes.repair : [],
     others: alternatives(causes, tried)
   };
@@ -24,29 +25,32 @@ const together =
 
 describe('alternatives', () => {
   it('of a pair that breaks only together: either one repairs, and both were tried', () => {
-    expect(chosen(['a', 'b'], together('a', 'b'))).toEqual({
+    expect(chosen(['a', 'b'], together('a', 'b'))).toMatchObject({
       repair: ['a'],
-      others: [{ item: 'a', other: 'b', isKnown: true }]
+      others: [{ item: 'a', other: 'b', shown: 'as-is' }]
     });
   });
 
-  it('are not known where nobody has put back just that', () => {
-    expect(chosen(['a', 'b', 'harmless', 'another'], together('a', 'b'))).toEqual({
+  it('were tried with the rest put back, where nobody has left that in', () => {
+    expect(chosen(['a', 'b', 'harmless', 'another'], together('a', 'b'))).toMatchObject({
       repair: ['a'],
-      others: [{ item: 'a', other: 'b', isKnown: false }]
+      others: [{ item: 'a', other: 'b', shown: 'rest-put-back' }]
     });
   });
 
   it('are none for what breaks by itself', () => {
     expect(chosen(['a', 'b', 'c'], (applied) => applied.includes('b')).others).toEqual([]);
-    expect(chosen(['a', 'b'], (applied) => applied.length > 0)).toEqual({ repair: ['a', 'b'], others: [] });
+    expect(chosen(['a', 'b'], (applied) => applied.length > 0)).toMatchObject({
+      repair: ['a', 'b'],
+      others: []
+    });
   });
 
   it('are none where nothing was found', () => {
     expect(alternatives({ kind: 'unbroken', probes: 1 }, [])).toEqual([]);
   });
 
-  it('leave out what a probe has shown not to repair', () => {
+  it('leave out what a probe has shown not to repair, and what none has shown to', () => {
     const causes = {
       kind: 'found',
       groups: [['a', 'b']],
@@ -57,6 +61,7 @@ describe('alternatives', () => {
       probes: 4
     } as const;
     expect(alternatives<string>(causes, [{ putBack: ['b'], broken: true }])).toEqual([]);
+    expect(alternatives<string>(causes, [])).toEqual([]);
   });
 
   it('repair where they are said to, whichever way items work together', () => {
@@ -71,13 +76,20 @@ describe('alternatives', () => {
       fc.property(everything, ({ items, table }) => {
         const breaks = (applied: readonly number[]) =>
           table[applied.reduce((sum, item) => sum + (1 << item), 0)];
-        const { repair, others } = chosen(items, breaks);
-        const repairs = ({ item, other }: Alternative<number>) =>
-          !breaks(without(items, [...without(repair, [item]), other]));
+        const { groups, repair, others } = chosen(items, breaks);
+        const repairs = ({ item, other, shown }: Alternative<number>) =>
+          shown === 'as-is'
+            ? !breaks(without(items, [...without(repair, [item]), other]))
+            : !breaks(
+                without(
+                  groups.find((group) => group.includes(item))!,
+                  [other]
+                )
+              );
         for (const alternative of others) {
           expect(repair).toContain(alternative.item);
           expect(repair).not.toContain(alternative.other);
-          if (alternative.isKnown) expect(repairs(alternative)).toBe(true);
+          expect(repairs(alternative)).toBe(true);
         }
       }),
       { numRuns: 500 }

@@ -46,14 +46,11 @@ function repairTexts(result: Causes<Change>, probes: BisectState['probes']): str
   const tried = probes.map(({ putBack, finding }) => ({ putBack, broken: finding.broken }));
   const all = alternatives(result, tried);
   const [only] = result.repair;
-  if (result.repair.length === 1 && all.length > 0 && all.every(({ isKnown }) => isKnown)) {
+  if (result.repair.length === 1 && all.length > 0 && all.every(({ shown }) => shown === 'as-is')) {
     return fill(words.repair.either, { names: changeNames([only!, ...all.map(({ other }) => other)]) });
   }
-  const instead = all.map(({ item, other, isKnown }) =>
-    fill(isKnown ? words.repair.instead.known : words.repair.instead.untried, {
-      item: changeNames([item]),
-      other: changeNames([other])
-    })
+  const instead = all.map(({ item, other, shown }) =>
+    fill(words.repair.instead[shown], { item: changeNames([item]), other: changeNames([other]) })
   );
   return [repairText(result.repair), ...instead].join(' ');
 }

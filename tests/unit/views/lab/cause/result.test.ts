@@ -55,7 +55,7 @@ describe('what a search has found', () => {
     ]);
     expect(repair?.text).toBe(
       'Put back batch size, and what is left does no harm. ' +
-        'Putting back learning rate instead of batch size may repair it too: the search has not tried that.'
+        'Putting back learning rate instead of batch size repairs it too: that was tried with everything outside this cause put back as well.'
     );
   });
 

@@ -130,7 +130,7 @@ export const cause = {
     why: {
       alone: 'With everything else put back, this change alone breaks the re-run.',
       pair: 'Neither of the two breaks the re-run by itself. The two together do.',
-      more: 'These {n} changes together break the re-run. When any one of them is put back, the others do no harm.'
+      more: 'With everything else put back, these {n} changes together break the re-run. When any one of them is put back too, the others do no harm.'
     },
     drift: 'From the drift “{name}”.',
     repair: {
@@ -142,8 +142,9 @@ export const cause = {
       either: 'Put back either one of {names}: each of them is enough, and what is left does no harm.',
       /** Another part of the same cause. */
       instead: {
-        known: 'Putting back {other} instead of {item} repairs it too.',
-        untried: 'Putting back {other} instead of {item} may repair it too: the search has not tried that.'
+        'as-is': 'Putting back {other} instead of {item} repairs it too.',
+        'rest-put-back':
+          'Putting back {other} instead of {item} repairs it too: that was tried with everything outside this cause put back as well.'
       }
     },
     harmless: {
