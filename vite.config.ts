@@ -31,6 +31,8 @@ export default defineConfig({
     // Speed is measured elsewhere; a busy machine must not fail a test, and what hangs must end.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // All of them: one is kept free by default, which on two is half.
+    maxWorkers: '100%',
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
