@@ -8,7 +8,7 @@ import { runsView } from '$lib/views/lesson';
 import { mapMarks } from '$lib/views/map-marks';
 import { MAP_SIZE } from '$lib/views/map-scales';
 import { penguinsOf, realLesson, stateAt } from '../unit/views/lesson/real-lesson';
-import { looked, map, options, propsOf, run, said, showMaps } from './support/maps';
+import { drawnInOne, looked, map, marked, options, propsOf, run, said, showMaps } from './support/maps';
 import { showLesson } from './support/show-lesson';
 import { areaOf } from './support/test-set';
 import TwoMaps from './support/TwoMaps.svelte';
@@ -58,10 +58,14 @@ describe('a decision map', () => {
 
   it('tells the sexes apart by shape', () => {
     showMaps(stateAt(0));
-    for (const option of options('later')) {
-      const male = option.getAttribute('aria-label')?.endsWith(', male');
-      expect(option.querySelector('rect') !== null, option.getAttribute('aria-label') ?? '').toBe(male);
-    }
+    const males = options('later').filter((option) => option.getAttribute('aria-label')?.endsWith(', male'));
+    expect(drawnInOne('later', 'MALE')).toBe(males.length);
+    expect(drawnInOne('later', 'FEMALE')).toBe(100 - males.length);
+    const [circles, squares] = [...map('later').querySelectorAll('path')].map((path) =>
+      path.getAttribute('d')
+    );
+    expect(circles).toMatch(/^(M[\d. ]+a[^a]+a[^a]+z)+$/);
+    expect(squares).toMatch(/^(M[\d. ]+h[^hv]+v[^hv]+h[^hv]+z)+$/);
   });
 
   it('says of each penguin what each run said, as soon as it has', () => {
@@ -79,15 +83,14 @@ describe('a decision map', () => {
     (drift) => {
       const state = stateAt(5, drift);
       showMaps(state);
-      const labels = options('later').map((option) => option.getAttribute('aria-label') ?? '');
-      const marked = (name: 'then' | 'later') =>
-        labels.filter((_, index) => options(name)[index].matches('.flipped'));
+      const labelsOf = (all: Element[]) => all.map((option) => option.getAttribute('aria-label') ?? '');
+      const labels = labelsOf(options('later'));
       const contradicted = labels.filter((label) => {
         const [, then, later] = /Then: (\w+) · Later: (\w+)$/.exec(label) ?? [];
         return then !== later;
       });
-      expect(marked('later')).toEqual(contradicted);
-      expect(marked('then')).toEqual(contradicted);
+      expect(labelsOf(marked('later'))).toEqual(contradicted);
+      expect(labelsOf(marked('then'))).toEqual(contradicted);
       expect(contradicted).toHaveLength(state.comparison?.flipped.length ?? 0);
     }
   );
@@ -95,24 +98,28 @@ describe('a decision map', () => {
   it('marks nobody before the comparison, nor when the runs agree', () => {
     const lesson = realLesson('library-default');
     showLesson(TwoMaps, lesson, propsOf);
-    const marked = () => document.querySelectorAll('.flipped').length;
+    const marks = () => document.querySelectorAll('.flipped').length;
     lesson.goTo(4);
-    expect(marked()).toBe(0);
+    expect(marks()).toBe(0);
     lesson.goTo(5);
-    expect(marked()).toBe(2 * (lesson.state.comparing?.flipped.length ?? 0));
-    expect(marked()).toBeGreaterThan(0);
+    expect(marks()).toBe(2 * (lesson.state.comparing?.flipped.length ?? 0));
+    expect(marks()).toBeGreaterThan(0);
     lesson.judge();
     lesson.send('TOGGLE_DRIFTS');
     lesson.goTo(5);
     lesson.judge();
     expect(lesson.state.at).toBe('trusted');
-    expect(marked()).toBe(0);
+    expect(marks()).toBe(0);
   });
 
   it('dims all but those once they are marked', () => {
     showMaps(stateAt(5, 'library-default'));
-    for (const name of ['then', 'later'] as const)
-      for (const option of options(name)) expect(option.matches('.dim')).toBe(!option.matches('.flipped'));
+    for (const name of ['then', 'later'] as const) {
+      const dimmed = [...map(name).querySelectorAll('.dim')];
+      expect(dimmed).toEqual([...map(name).querySelectorAll('path.FEMALE, path.MALE')]);
+      const others = drawnInOne(name, 'FEMALE') + drawnInOne(name, 'MALE');
+      expect(others + marked(name).length).toBe(100);
+    }
   });
 
   it('says in words what its model says at that place', () => {
@@ -139,7 +146,7 @@ describe('a decision map', () => {
     const drawn = (state: LessonState) => {
       const { unmount } = render(TwoMaps, { ...propsOf(state), areaOf: areaOf(state) });
       const paths = (['then', 'later'] as const).map((name) =>
-        [...map(name).querySelectorAll('path')].map((path) => path.getAttribute('d'))
+        [...map(name).querySelectorAll('.says-male, .border')].map((path) => path.getAttribute('d'))
       );
       const borders = document.querySelectorAll('.border').length;
       unmount();

@@ -14,6 +14,26 @@ export interface Mark {
 /** Radius of the marks on a map, in pixels: to be told apart on a narrow one too. */
 export const markRadius = ({ width }: MapSize): number => Math.min(4.2, Math.max(2.5, width / 100));
 
+/** Half a side of a square that weighs as much to the eye as a circle of this radius. */
+export const squareHalf = (radius: number): number => 0.925 * radius;
+
+/** Circles and squares of one sex as one path: a hundred things to be laid out would take the time of a frame. */
+export const marksPath = (marks: readonly Mark[], sex: PenguinView['sex'], radius: number): string =>
+  marks
+    .filter(({ penguin, flipped }) => penguin.sex === sex && !flipped)
+    .map(sex === 'MALE' ? squareAt(squareHalf(radius)) : circleAt(radius))
+    .join('');
+
+const squareAt =
+  (half: number) =>
+  ({ x, y }: Mark): string =>
+    `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}z`;
+
+const circleAt =
+  (radius: number) =>
+  ({ x, y }: Mark): string =>
+    `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+
 /** How far a mark may stand from where it belongs, in pixels. */
 const REACH = 7;
 const ROUNDS = 24;

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { BASELINE } from '$lib/experiment';
 import { describeTestSet } from '$lib/trainer';
 import { isWithin } from '$lib/views/area';
-import { mapMarks } from '$lib/views/map-marks';
+import { apart, mapMarks, marksPath, squareHalf } from '$lib/views/map-marks';
 import { mapScales } from '$lib/views/map-scales';
 import { penguinsView } from '$lib/views/penguins';
 import { decisionArea } from '$lib/views/decision-map';
-import { apart } from '$lib/views/map-marks';
 import { realDataset, realRun } from '../machine/fake-trainer';
 import { stateAt } from './lesson/real-lesson';
 
@@ -91,5 +90,18 @@ describe('the marks of the lesson', () => {
     });
     expect(disputed.length).toBeGreaterThanOrEqual(27); // one may lie within a cell of a border
     expect(Math.min(...gaps(flipped.map(({ x, y }) => [x, y] as const)))).toBeGreaterThan(5);
+  });
+
+  it('are drawn in one for each sex, those that are answered alike, each around its place', () => {
+    for (const [sex, left] of [
+      ['FEMALE', 4],
+      ['MALE', squareHalf(4)]
+    ] as const) {
+      const alike = marks.filter(({ penguin, flipped }) => penguin.sex === sex && !flipped);
+      const starts = [...marksPath(marks, sex, 4).matchAll(/M([\d.]+) ([\d.]+)/g)];
+      expect(starts.map(([, x]) => Number(x) + left)).toEqual(alike.map(({ x }) => expect.closeTo(x, 6)));
+      const down = sex === 'MALE' ? left : 0;
+      expect(starts.map(([, , y]) => Number(y) + down)).toEqual(alike.map(({ y }) => expect.closeTo(y, 6)));
+    }
   });
 });
