@@ -38,11 +38,22 @@ async function mustSucceed(what, exitCode) {
   if ((await exitCode) !== 0) throw new SetupProblem(`${what} failed: see above.`);
 }
 
+/** Through Vite, which reads the Python. */
+async function measurePython() {
+  const { runnerImport } = await import('vite');
+  await runnerImport(join(ROOT, 'tests/bench/python-speed.ts'), {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn'
+  });
+}
+
 await enter(async () => {
   await ensureDependencies();
   rmSync(REPORTS, { recursive: true, force: true });
   await mustSucceed('The build', run(tool('vite', 'build', '--logLevel', 'warn')));
   await mustSucceed('Measuring the trainer', run(tool('tsx', 'tests/bench/trainer-speed.ts')));
+  await measurePython();
   await mustSucceed('Measuring the kernel', run(tool('tsx', 'tests/bench/kernel-speed.ts')));
   await mustSucceed(
     'Measuring the page',

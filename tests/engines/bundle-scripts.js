@@ -21,7 +21,8 @@ export const BUNDLE_SCRIPTS = [
   { name: 'reproduce.py', file: 'reproduce.py', find: findPython }
 ];
 
-async function findPython() {
+/** Where CPython is; throws a SetupProblem where it is not to be had. */
+export async function findPython() {
   const find = () => onPath(['python3']).find(existsSync);
   const found = find() ?? ((await installFromDebian(['python3'])) ? find() : undefined);
   if (found) return found;

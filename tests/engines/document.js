@@ -172,6 +172,8 @@ Each engine trained each of ${rows.length} manifests. ✓ says that accuracy, di
 those that Node’s trainer gave, in a browser in the lesson’s worker and in the Lab’s. In Node and the browsers it says
 too that a sweep of this one run gave the same accuracy and digest; predictions it does not keep.
 
+MicroPython runs the part of \`reproduce.py\` that trains: reading a receipt needs more of Python than it has.
+
 A sweep trains by the SIMD kernel what that covers, and says when it did. The kernel covers all of these manifests
 but ${namesOf(rows.filter(({ covered }) => !covered))}. A sweep that trains one of the
 others in TypeScript fails, although its bits are right; how many the kernel trained stands above.
@@ -216,7 +218,8 @@ give may not.
 ## Measuring again
 
 \`npm run test:engines\` builds the site, opens a page in each browser that trains with the workers the site ships, and
-runs both scripts of a bundle for each manifest in an empty folder. On Debian it installs what it lacks when it is
+runs both scripts of a bundle for each manifest in an empty folder, and the trainer of \`reproduce.py\` in MicroPython:
+that alone takes most of a minute. On Debian it installs what it lacks when it is
 root. An engine that is not to be had, or cannot open a page where it runs, is named, and its manifests count as
 skipped. A result that differs fails, and so does an engine that opens the page and gives none, or does without the
 SIMD kernel. Page and workers are sent with the site’s own Content-Security-Policy, so one that keeps the kernel from
@@ -232,5 +235,6 @@ const HOW = {
   Firefox: 'The same three workers, headless.',
   WebKitGTK: 'The same three workers, in MiniBrowser on Xvfb.',
   'reproduce.mjs': 'A bundle’s script: the trainer, built into one file.',
-  'reproduce.py': 'A bundle’s script: the trainer written a second time, in Python.'
+  'reproduce.py': 'A bundle’s script: the trainer written a second time, in Python.',
+  MicroPython: 'The same Python, in the interpreter of /try, as the site ships it, run by Node.'
 };

@@ -6,7 +6,7 @@ import type { SweepPart } from '../../src/lib/trainer/sweep-protocol';
 /** What must be the same everywhere: as a receipt has it. */
 export type Result = Pick<RunRecord, 'accuracy' | 'digest' | 'predictionsDigest'>;
 
-export const resultOf = ({ accuracy, digest, predictionsDigest }: RunRecord): Result => ({
+export const resultOf = ({ accuracy, digest, predictionsDigest }: Result): Result => ({
   accuracy,
   digest,
   predictionsDigest

@@ -25,6 +25,9 @@ import { isSame, said, trainedByKernel, wrongsOf } from './verdict.js';
 
 const UNKNOWN = 'of an unknown version';
 
+/** An npm package: it is there wherever the site can be built. */
+const MICROPYTHON = 'MicroPython';
+
 /**
  * @param {Subjects} subjects
  * @param {(engine: string) => void} announce
@@ -67,9 +70,15 @@ export async function measure(subjects, announce) {
   for (const script of BUNDLE_SCRIPTS) {
     announce(script.name);
     measured.push(
-      await unlessMissing(script.name, script.find, (program) => measureScript(script, program, subjects))
+      await unlessMissing(script.name, script.find, (program) =>
+        measureReruns(script.name, ({ bundle }) => runBundle(script, program, bundle), subjects)
+      )
     );
   }
+  announce(MICROPYTHON);
+  measured.push(
+    await measureReruns(MICROPYTHON, ({ manifest }) => subjects.trainInMicroPython(manifest), subjects)
+  );
   return measured;
 }
 
@@ -82,34 +91,39 @@ function measureNode({ subjects, nodeSweeps, nodeMath }) {
 }
 
 /**
- * @param {import('./bundle-scripts.js').BundleScript} script
- * @param {string} program
+ * Trains one manifest, and says in which engine; a bundle's script with its exit code, which is 0 where the claim holds.
+ *
+ * @typedef {Pick<import('./subjects').Subject, 'manifest' | 'bundle'>} Given
+ * @typedef {(given: Given) => Promise<{ engine: string, result: import('./findings').Result, exitCode?: number }>} Rerun
+ *
+ * @param {string} name
+ * @param {Rerun} rerun
  * @param {Subjects} subjects
  * @returns {Promise<Measured>}
  */
-async function measureScript(script, program, { subjects, platformSubjects }) {
+async function measureReruns(name, rerun, { subjects, platformSubjects }) {
   const wrong = [];
-  for (const { bundle, result: expected } of subjects) {
+  for (const given of subjects) {
     wrong.push(
-      await runBundle(script, program, bundle).then(
-        ({ exitCode, result }) =>
-          isSame(result, expected) && exitCode === 0
+      await rerun(given).then(
+        ({ exitCode = 0, result }) =>
+          isSame(result, given.result) && exitCode === 0
             ? ''
-            : `expected ${said([expected])}, but it gave ${said([result])} and exit code ${exitCode}`,
+            : `expected ${said([given.result])}, but it gave ${said([result])}${exitCode === 0 ? '' : ` and exit code ${exitCode}`}`,
         (error) => error.message
       )
     );
   }
-  if (wrong.every(Boolean)) return { name: script.name, version: UNKNOWN, wrong, simd: null, math: null };
+  if (wrong.every(Boolean)) return { name, version: UNKNOWN, wrong, simd: null, math: null };
   let version = UNKNOWN;
   const runs = [];
-  for (const { bundle, manifest, portable } of platformSubjects) {
-    const { engine, result } = await runBundle(script, program, bundle);
+  for (const given of platformSubjects) {
+    const { engine, result } = await rerun(given);
     version = engine;
-    const flips = result.predictionsDigest === portable.predictionsDigest ? 0 : null;
-    runs.push({ ...result, learningRate: manifest.code.learningRate, flips });
+    const flips = result.predictionsDigest === given.portable.predictionsDigest ? 0 : null;
+    runs.push({ ...result, learningRate: given.manifest.code.learningRate, flips });
   }
-  return { name: script.name, version, wrong, simd: null, math: { functions: null, runs } };
+  return { name, version, wrong, simd: null, math: { functions: null, runs } };
 }
 
 /**

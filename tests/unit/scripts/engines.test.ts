@@ -53,7 +53,8 @@ describe('docs/engines.md', () => {
       'Firefox',
       'WebKitGTK',
       'reproduce.mjs',
-      'reproduce.py'
+      'reproduce.py',
+      'MicroPython'
     ]);
     for (const [, version] of versions) expect(version).toMatch(/\d+\.\d+/);
     expect(agreements).toEqual(MANIFESTS.map(({ name }) => [name, ...versions.map(() => '✓')]));
@@ -65,7 +66,7 @@ describe('docs/engines.md', () => {
     expect(
       versions.map(([, , kernel]) => kernel),
       again
-    ).toEqual([all, all, all, all, 'none', 'none']);
+    ).toEqual([all, all, all, all, 'none', 'none', 'none']);
   });
 });
 

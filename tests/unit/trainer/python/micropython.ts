@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FromPythonWorker, PythonEnding, PythonProgram } from '$lib/trainer/python/protocol';
-import { runPython } from '$lib/trainer/python/run';
+import type {
+  FromPythonWorker,
+  PythonEnding,
+  PythonProgram
+} from '../../../../src/lib/trainer/python/protocol';
+import { runPython } from '../../../../src/lib/trainer/python/run';
 
 const url = createRequire(import.meta.url).resolve(
   '@micropython/micropython-webassembly-pyscript/micropython.wasm'
