@@ -2,12 +2,25 @@ import { expectNothingFoundInEitherTheme } from './support/axe';
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
 
-test('everything is measured here, and turned into the cost of another training', async ({ page }) => {
+test('everything is measured here, in Python too where that is wanted, and turned into the cost of another training', async ({
+  page
+}) => {
   await page.goto('/cost');
   await page.getByRole('button', { name: 'Measure', exact: true }).click();
   const table = page.getByRole('table', { name: 'What each thing took here' });
   await expect(table.getByRole('row', { name: /^Search for the cause among 8 differences/ })).toBeVisible();
   await expect(page.getByText(/times as long as writing the run down/)).toBeVisible();
+  const inPython = table.getByRole('row', { name: /^Train once in Python/ });
+  await expect(inPython).toContainText('not run yet');
+  await page.getByRole('button', { name: 'Run it in Python' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled before Python was done.')).toBeVisible();
+  await expect(inPython).toContainText('not run yet');
+  await page.getByRole('button', { name: 'Run it in Python again' }).click();
+  await expect(
+    page.getByText(/times as long as the trainer of this site, and gave the same bits/)
+  ).toBeVisible();
+  await expect(inPython).toContainText('second');
   const slider = page.getByRole('slider', { name: 'Your training takes' });
   await slider.fill('9');
   await expect(slider).toHaveAttribute('aria-valuetext', '6 days');

@@ -38,6 +38,7 @@ export class PythonWork {
       let printed: string[] = [];
       let run: PythonRun | null = null;
       let diverged = false;
+      let began = 0;
       // All that came in one frame is drawn at once, however much a program prints.
       const show = (): void => {
         if (printed.length === 0 || signal.aborted) return;
@@ -45,6 +46,7 @@ export class PythonWork {
         printed = [];
       };
       const outcome = await this.#client.run({ parts, data: csv }, signal, {
+        onBegan: () => (began = performance.now()),
         onLine(text) {
           if (printed.push(text) === 1) requestAnimationFrame(show);
         },
@@ -56,12 +58,13 @@ export class PythonWork {
           if (kind === 'no-result') diverged = true;
         }
       });
+      const took = performance.now() - began;
       show();
       if (outcome.at === 'unloaded')
         return { ok: false, failure: { kind: 'unloaded', message: words.unloaded } };
       this.isThere = true;
       if (outcome.at === 'stopped') return { ok: false, failure: { kind: 'cancelled', message: '' } };
-      return { ok: true, value: { ending: outcome, run, diverged } };
+      return { ok: true, value: { ending: outcome, took, run, diverged } };
     }, key);
   }
 

@@ -11,6 +11,7 @@ import {
   SIZES,
   TIMED,
   type Measured,
+  type PythonMeasured,
   type Size
 } from '../../machine/cost/plan';
 import { canonicalJson } from '../../receipt/canonical-json';
@@ -45,6 +46,8 @@ function timeOfOne(work: () => unknown): number {
 /** Measures on this machine what reproducing costs: every figure is a training, a search or a file that is made here. */
 export class CostSession {
   readonly work = new LabWork<Measured>();
+  /** Null until it was run: it is loaded only when it is asked for. */
+  python = $state.raw<PythonMeasured | null>(null);
   /** Place in `LENGTHS`: an hour, before the reader has said. */
   length = $state(6);
   addressProblem = $state<string | null>(null);
@@ -74,6 +77,7 @@ export class CostSession {
       let done = 0;
       const step = () => report({ done: ++done, total });
       try {
+        const { digest } = await this.#train(BASELINE, signal); // the first one also loads the trainer
         const train = await this.#timeTraining(signal);
         step();
         const bisect = {} as Record<Size, Measured['bisect'][Size]>;
@@ -87,6 +91,7 @@ export class CostSession {
           ok: true,
           value: {
             train,
+            digest,
             bytes: bytes.length,
             save: timeOfOne(() => canonicalJson(BASELINE)),
             hash: timeOfOne(() => digestOf(bytes)),
@@ -116,7 +121,6 @@ export class CostSession {
   }
 
   async #timeTraining(signal: AbortSignal): Promise<number> {
-    await this.#train(BASELINE, signal); // the first one also loads the trainer
     const times: number[] = [];
     for (let n = 0; n < TIMED; n++) {
       const start = performance.now();

@@ -1,4 +1,4 @@
-import { BASELINE, driftedManifest, type Manifest, type RunRecord } from '../../experiment';
+import { BASELINE, driftedManifest, type Digest, type Manifest, type RunRecord } from '../../experiment';
 import { CATALOGUE, conflicting, type CatalogueDrift } from '../../experiment/lab';
 import { below } from '../../trainer/rng';
 import { splitmix32 } from '../../trainer/generators/splitmix32';
@@ -16,6 +16,8 @@ export const MANY = 1000;
 /** What was measured; times in milliseconds. */
 export interface Measured {
   readonly train: number;
+  /** What each of those trainings gave. */
+  readonly digest: Digest;
   /** The record of what a run depends on, as it is saved. */
   readonly bytes: number;
   readonly save: number;
@@ -23,6 +25,12 @@ export interface Measured {
   readonly bisect: Readonly<Record<Size, { readonly tries: number; readonly time: number }>>;
   /** So many re-runs in all workers together. */
   readonly many: number;
+}
+
+/** The same training, by a program in another language. */
+export interface PythonMeasured {
+  readonly took: number;
+  readonly digest: Digest;
 }
 
 /** The middle of some numbers; of an even count the lower of the two. */

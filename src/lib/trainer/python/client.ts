@@ -10,6 +10,7 @@ export interface PythonWorker {
 
 /** What is heard of a program while it runs. */
 export interface PythonListener {
+  onBegan?: () => void;
   onLine?: (text: string) => void;
   onLeft?: (lines: number) => void;
   onTold?: (kind: string, json: string) => void;
@@ -65,7 +66,8 @@ export function createPythonClient(
     started.addEventListener('message', ({ data: message }) => {
       if (worker !== started) return;
       hasSpoken = true;
-      if (message.type === 'line') running?.onLine?.(message.text);
+      if (message.type === 'began') running?.onBegan?.();
+      else if (message.type === 'line') running?.onLine?.(message.text);
       else if (message.type === 'left') running?.onLeft?.(message.lines);
       else if (message.type === 'told') running?.onTold?.(message.kind, message.json);
       else settle(message.ending);

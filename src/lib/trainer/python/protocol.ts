@@ -29,6 +29,8 @@ export const TOLD = '\x1e';
 export type ToPythonWorker = { readonly module: WebAssembly.Module; readonly program: PythonProgram };
 
 export type FromPythonWorker =
+  /** The interpreter is there, and the program begins. */
+  | { readonly type: 'began' }
   | { readonly type: 'line'; readonly text: string }
   /** How many lines were left out so far, because there are too many. */
   | { readonly type: 'left'; readonly lines: number }

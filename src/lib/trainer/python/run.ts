@@ -39,6 +39,7 @@ export async function runPython(
     python.globals.set('data', data);
     python.globals.set('told', TOLD);
     python.runPython('scope = {"__name__": "__main__", "DATA": data.encode(), "PAGE": told}');
+    post({ type: 'began' });
     for (const { name, text } of parts) {
       python.globals.set('name', name);
       python.globals.set('text', text);

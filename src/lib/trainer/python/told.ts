@@ -24,6 +24,8 @@ export interface PythonProgress {
 /** What came of a program that was not stopped. */
 export interface PythonResult {
   readonly ending: PythonEnding;
+  /** Milliseconds from where the program began: what had to be loaded and started before is not in it. */
+  readonly took: number;
   /** The last run that it told of; null where it told of none that is one. */
   readonly run: PythonRun | null;
   /** Whether it said that its training ends without a result. */

@@ -1,7 +1,7 @@
 import { searchAfter } from '../../experiment/lab';
 import { fill, numberText } from '../../lesson';
 import { cost } from '../../lesson/cost';
-import { MANY, SIZES, type Measured } from '../../machine/cost/plan';
+import { MANY, SIZES, type Measured, type PythonMeasured } from '../../machine/cost/plan';
 import { powerTicks, type Tick } from '../lab/axis';
 import { polyline } from '../polyline';
 import { durationText } from './durations';
@@ -21,10 +21,13 @@ const LONGEST = 600_000;
 export const logShare = (value: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, Math.log(value / from) / Math.log(to / from)));
 
-const { measure: words, yours, growth } = cost;
+const { measure: words, python: pythonWords, yours, growth } = cost;
 
-/** Everything that was measured, in lines. */
-export function costRows({ train, bytes, save, hash, bisect, many }: Measured): CostRow[] {
+/** Everything that was measured, in lines. @param python null where it has not been run */
+export function costRows(
+  { train, bytes, save, hash, bisect, many }: Measured,
+  python: PythonMeasured | null
+): CostRow[] {
   const row = (id: string, what: string, time: number): CostRow => ({
     id,
     what,
@@ -37,7 +40,11 @@ export function costRows({ train, bytes, save, hash, bisect, many }: Measured): 
     row('hash', rows.hash, hash),
     row('train', rows.train, train),
     ...SIZES.map((n) => row(`bisect-${n}`, fill(rows.bisect, { n, tries: bisect[n].tries }), bisect[n].time)),
-    row('many', fill(rows.many, { n: numberText(MANY) }), many)
+    row('many', fill(rows.many, { n: numberText(MANY) }), many),
+    // It has its place from the start, so that nothing moves when it comes.
+    python
+      ? row('python', rows.python, python.took)
+      : { id: 'python', what: rows.python, took: words.notYet, share: 0 }
   ];
 }
 
@@ -47,6 +54,15 @@ const rough = (value: number): string => numberText(Number(value.toPrecision(2))
 export function resultText({ bisect, save, hash }: Measured): string {
   const n = SIZES[SIZES.length - 1]!;
   return fill(words.result, { n, times: rough(bisect[n].time / (save + hash)) });
+}
+
+/** What Python took, beside the trainer of this site; empty where it has not been run. */
+export function pythonText({ train, digest }: Measured, python: PythonMeasured | null): string {
+  if (!python) return '';
+  return fill(python.digest === digest ? pythonWords.same : pythonWords.other, {
+    time: durationText(python.took),
+    times: rough(python.took / train)
+  });
 }
 
 /** What a search and a saved line cost for a training of another length. @param length in milliseconds */

@@ -45,12 +45,14 @@ describe('the client of Python', () => {
     const { client, workers } = setUp();
     const heard: string[] = [];
     const listen = (name: string) => ({
+      onBegan: () => heard.push(`${name} begins`),
       onLine: (text: string) => heard.push(`${name} ${text}`),
       onLeft: (lines: number) => heard.push(`${name} left ${lines}`),
       onTold: (kind: string, json: string) => heard.push(`${name} ${kind} ${json}`)
     });
     const first = client.run(program, new AbortController().signal, listen('first'));
     await settled();
+    workers[0]!.say({ type: 'began' });
     workers[0]!.say({ type: 'line', text: 'a' });
     workers[0]!.say({ type: 'told', kind: 'run', json: '1' });
     workers[0]!.say({ type: 'left', lines: 3 });
@@ -61,7 +63,7 @@ describe('the client of Python', () => {
     workers[0]!.say({ type: 'line', text: 'b' });
     workers[0]!.say({ type: 'end', ending: { at: 'memory' } });
     expect(await second).toEqual({ at: 'memory' });
-    expect(heard).toEqual(['first a', 'first run 1', 'first left 3', 'second b']);
+    expect(heard).toEqual(['first begins', 'first a', 'first run 1', 'first left 3', 'second b']);
     expect(workers).toHaveLength(1);
   });
 

@@ -14,6 +14,8 @@ const module = new WebAssembly.Module(readFileSync(url));
 
 /** What came of a program. */
 export interface Ran {
+  /** What was posted, by type, in order. */
+  readonly types: FromPythonWorker['type'][];
   readonly lines: string[];
   readonly left: number;
   readonly told: { readonly kind: string; readonly what: unknown }[];
@@ -25,6 +27,7 @@ export async function micropython(program: PythonProgram): Promise<Ran> {
   const messages: FromPythonWorker[] = [];
   await runPython(module, program, (message) => messages.push(message), url);
   return {
+    types: messages.map(({ type }) => type),
     lines: messages.flatMap((message) => (message.type === 'line' ? [message.text] : [])),
     left: messages.reduce((left, message) => (message.type === 'left' ? message.lines : left), 0),
     told: messages.flatMap((message) =>

@@ -5,6 +5,7 @@ import { lines, micropython } from './micropython';
 describe('a program', () => {
   it('prints, tells, and ends', async () => {
     expect(await lines('print("one")\nprint(PAGE + "run " + "[1, 2]")\nprint("two", end="")')).toEqual({
+      types: ['began', 'line', 'told', 'line', 'end'],
       lines: ['one', 'two'],
       left: 0,
       told: [{ kind: 'run', what: [1, 2] }],

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measured } from '$lib/machine/cost/plan';
+import type { Digest } from '$lib/experiment';
 import { durationText, LENGTHS } from '$lib/views/cost/durations';
-import { costRows, GROWTH_SIZE, growthChart, growthRows, resultText, yourCosts } from '$lib/views/cost/view';
+import {
+  costRows,
+  GROWTH_SIZE,
+  growthChart,
+  growthRows,
+  pythonText,
+  resultText,
+  yourCosts
+} from '$lib/views/cost/view';
 
 const MEASURED: Measured = {
   train: 6,
+  digest: 'aa' as Digest,
   bytes: 606,
   save: 0.01,
   hash: 0.04,
@@ -25,11 +35,23 @@ describe('what was measured', () => {
   });
 
   it('is told and drawn, what takes longer never with the shorter bar', () => {
-    const rows = costRows(MEASURED);
+    const rows = costRows(MEASURED, { took: 2600, digest: MEASURED.digest });
     expect(rows.map(({ took }) => took)).toContain('150 milliseconds');
     expect(rows.map(({ share }) => share)).toEqual([...rows.map(({ share }) => share)].sort((a, b) => a - b));
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(8);
     expect(resultText(MEASURED)).toContain('3,000 times');
+  });
+
+  it('has a place for Python before that was run, without a bar', () => {
+    expect(costRows(MEASURED, null).at(-1)).toMatchObject({ id: 'python', took: 'not run yet', share: 0 });
+    expect(pythonText(MEASURED, null)).toBe('');
+  });
+
+  it('says how many times as long Python took, and whether it gave the same bits', () => {
+    expect(pythonText(MEASURED, { took: 2600, digest: MEASURED.digest })).toMatch(
+      /2\.6 seconds, 430 times .*the same bits/
+    );
+    expect(pythonText(MEASURED, { took: 2600, digest: 'bb' as Digest })).toMatch(/other bits/);
   });
 
   it('costs in proportion to the training, and the written line does not', () => {

@@ -10,7 +10,7 @@ export const cost = {
   plain: [
     'Two things have a price. The first is to write down what a run depends on: its code, its data, its environment. That is one small file, and its price is the same for a training of six milliseconds and for one of six days.',
     'The second is to search for what differed, when nobody wrote it down. Each try of that search is a whole training. With delta debugging, which halves the suspects as long as it can (Zeller and Hildebrandt, 2002), a search among 3, 6 or 8 differences takes a handful to a few dozen tries; trying every combination would take 8, 64 or 256. So its price is the length of your training, many times.',
-    'With scripts on, this page times all of it on your machine: one training, the file, its hash, a re-run, real searches among differences that are drawn, and a thousand re-runs in all workers. Then a slider turns the result into the cost for a training of your own length, from six milliseconds to six days.'
+    'With scripts on, this page times all of it on your machine: one training, the file, its hash, a re-run, real searches among differences that are drawn, a thousand re-runs in all workers and, if you like, the same training in Python. Then a slider turns the result into the cost for a training of your own length, from six milliseconds to six days.'
   ],
 
   measure: {
@@ -39,10 +39,31 @@ export const cost = {
       hash: 'Hash that file with SHA-256',
       train: 'Train once, or once more to compare',
       bisect: 'Search for the cause among {n} differences ({tries} tries)',
-      many: '{n} re-runs, in all workers together'
+      many: '{n} re-runs, in all workers together',
+      python: 'Train once in Python'
     },
+    notYet: 'not run yet',
     middle: 'Of several measurements the middle one is told.',
     result: 'Here a search among {n} differences took {times} times as long as writing the run down.'
+  },
+
+  python: {
+    title: 'The same run in Python',
+    what: 'A second program, written apart from the trainer of this site, trains the same run in this page: the reproduce.py of a bundle, in {python}. It loads about 0.25 MB.',
+    run: 'Run it in Python',
+    work: {
+      run: 'Run it in Python',
+      again: 'Run it in Python again',
+      cancel: 'Cancel',
+      progress: 'Progress in Python',
+      done: '',
+      cancelled: 'Cancelled before Python was done.',
+      failed: '{message}'
+    },
+    same: 'Python took {time}, {times} times as long as the trainer of this site, and gave the same bits.',
+    other: 'Python took {time}, {times} times as long as the trainer of this site, and gave other bits.',
+    small:
+      'This Python is made to be small, not fast. On your own computer reproduce.py runs in the usual one.'
   },
 
   yours: {

@@ -110,7 +110,7 @@ export const tryWords = {
       progress: 'Progress of the program',
       done: 'The program has ended.',
       cancelled: 'Stopped. The code is as it was.',
-      failed: '{message}'
+      failed: '{message} Your code is kept.'
     },
     none: 'The program told of no run: only show(run, params) does that.',
     then: 'The lesson’s run, trained by this page',
