@@ -49,9 +49,17 @@ test('a question is marked by its runs, kept, taken away and brought into anothe
   await expect(other.getByText('Brought in: 1 answer')).toBeVisible();
   await expect(other).toHaveURL(/\/review\/$/);
   await expect(left(other, 4)).toBeVisible();
-  await other.getByLabel('Bring answers in: paste a link').fill(link.slice(0, -3));
+  await expect(other.getByRole('radiogroup'), 'and the next question is asked').toBeVisible();
+  const field = other.getByLabel('Bring answers in: paste a link');
+  await field.fill(link.slice(0, -3));
   await other.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(other.getByText('This link is not whole')).toBeVisible();
+  const refusal = other.getByText('This link is not whole');
+  await expect(refusal, 'beside what was pasted').toBeInViewport();
+  await expect(field).toHaveValue(link.slice(0, -3));
+  await other.goto('about:blank');
+  await other.goto(link.slice(0, -3));
+  await expect(refusal).toBeVisible();
+  await expect(other.getByRole('radiogroup')).toBeVisible();
   await other.close();
 });
 

@@ -36,6 +36,12 @@ function endOfToday(): number {
 const answersIn = ({ answers }: ReviewProgress): number =>
   Object.values(answers).reduce((sum, given) => sum + given.length, 0);
 
+/** What came of answers that were brought in: a sentence, and whether they could be read. */
+export interface Brought {
+  readonly ok: boolean;
+  readonly said: string;
+}
+
 /** One visit to the review: what was answered, what is asked now, and how answers come and go. */
 export class ReviewSession {
   readonly trainer = new RunTrainer();
@@ -44,8 +50,10 @@ export class ReviewSession {
   ready = $state(false);
   /** Whether the progress is kept in this browser; null before there was anything to keep. */
   kept = $state<boolean | null>(null);
-  /** Something that has happened to the answers, in a sentence. */
+  /** What came of the answers that the address held, in a sentence. */
   notice = $state<string | null>(null);
+  /** What came of those that were pasted or chosen. */
+  brought = $state.raw<Brought | null>(null);
   /** A text that this browser had kept and that cannot be read any more. */
   unread = $state<string | null>(null);
   asked = $state.raw<Asked | null>(null);
@@ -62,7 +70,7 @@ export class ReviewSession {
     this.ready ? `${location.origin}${resolve('/review/')}#${progressText(this.progress)}` : ''
   );
 
-  /** Takes up what this browser has kept, and what the address brings. Returns what ends the session. */
+  /** Takes up what this browser has kept. Returns what ends the session. */
   open(): () => void {
     const { progress, unread } = readKept(minuteNow());
     this.unread = unread;
@@ -70,32 +78,33 @@ export class ReviewSession {
     // The number that questions are dealt from is kept at once, so that a reload asks the same.
     this.kept = keep(this.progress);
     this.ready = true;
-    this.openAddress();
     this.deal();
     return () => this.trainer.stop();
   }
 
-  /** Brings in the answers that the address holds, and takes them out of it. */
+  /** Brings in the answers that the address holds, and takes them out of it: once the router is ready to. */
   openAddress = (): void => {
     if (!/p\d+~/.test(location.hash)) return;
-    this.bring(location.hash);
+    this.notice = this.#take(location.hash).said;
     replaceState(location.pathname + location.search, {});
   };
 
-  /** Brings in answers out of a text, beside those that are here. */
-  bring = (text: string): void => {
+  /** Brings in answers out of a text, beside those that are here. Returns whether there were any. */
+  bring = (text: string): boolean => {
+    this.brought = this.#take(text);
+    return this.brought.ok;
+  };
+
+  #take(text: string): Brought {
     const parsed = parseProgress(text, minuteNow());
-    if (!parsed.ok) {
-      this.notice = notice.problems[parsed.message as ProgressProblem];
-      return;
-    }
+    if (!parsed.ok) return { ok: false, said: notice.problems[parsed.message as ProgressProblem] };
     // Whoever has answered nothing here is the one who made the link.
     const together = isAnswered(this.progress) ? merged(this.progress, parsed.value) : parsed.value;
     const more = answersIn(together) - answersIn(this.progress);
-    this.notice = count(notice.brought, more);
     this.#put(together);
     if (more > 0) this.deal();
-  };
+    return { ok: true, said: count(notice.brought, more) };
+  }
 
   bringFile = async (files: readonly File[]): Promise<void> => {
     const [file] = files;
@@ -104,7 +113,7 @@ export class ReviewSession {
       .slice(0, 200_000)
       .text()
       .catch(() => null);
-    if (text === null) this.notice = notice.problems.unreadable;
+    if (text === null) this.brought = { ok: false, said: notice.problems.unreadable };
     else this.bring(text);
   };
 
