@@ -149,6 +149,22 @@ test('one is broken for a friend, with what it does measured', async ({ page }) 
   await expect(desk(page)).toContainText('2 things differ.');
 });
 
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  for (const drifts of [
+    'library-default,float32,user,host-name,ddof,comment',
+    'library-default,float32,user,training-labels-flipped,ddof,comment,time-zone,batches-of-17'
+  ]) {
+    const names = drifts.split(',');
+    test(`where ${names.length} things differ, what a try gave is in sight`, async ({ page }) => {
+      await opened(page, `${PATH}?drifts=${drifts}`);
+      await expect(tries(page).getByText('still broken')).toBeInViewport({ ratio: 1 });
+      await expect(tries(page).getByRole('columnheader', { name: 'Outcome' })).toBeInViewport({ ratio: 1 });
+    });
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 700 }, hasTouch: true });
 

@@ -46,3 +46,11 @@ test('a training is cancelled and begun again, and a mangled link is told @phone
   await page.getByRole('button', { name: 'Train both again' }).tap();
   await expect(page.getByText('Both claims are true.')).toBeVisible();
 });
+
+test('a thumb finds the way on @phone', async ({ page }) => {
+  await page.goto('/why?data=60&repeat=50&spread=15');
+  for (const name of ['To the lesson', 'Check a receipt']) {
+    const box = await page.getByRole('link', { name }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+  }
+});

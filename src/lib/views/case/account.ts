@@ -58,7 +58,7 @@ export const parIn = (search: BisectOfCase): number | null =>
 
 /** What the case took: you, whoever guesses right, and delta debugging. Null before the causes are shown. */
 export function accountView(state: CaseState, search: BisectOfCase): AccountView | null {
-  const { tries, floor, isSolved } = state;
+  const { tries, wrong, floor, isSolved } = state;
   if (floor === null) return null;
   const par = parIn(search);
   const most = Math.max(tries, floor, par ?? 0, 1);
@@ -66,7 +66,13 @@ export function accountView(state: CaseState, search: BisectOfCase): AccountView
     headline: isSolved ? words.solved : words.open,
     verdict: verdictText(tries, floor, par),
     bars: [
-      { id: 'you', name: words.you, about: '', value: numberText(tries), share: tries / most },
+      {
+        id: 'you',
+        name: words.you,
+        about: wrong > 0 ? count(caseWords.count.wrong, wrong) : '',
+        value: numberText(tries),
+        share: tries / most
+      },
       {
         id: 'floor',
         name: words.floor,

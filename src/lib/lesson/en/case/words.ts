@@ -129,7 +129,7 @@ export const caseWords = {
 
   advice: {
     title: 'What would have prevented it?',
-    intro: 'One more question for the case to be closed.',
+    intro: 'The case is closed once this is answered for each cause.',
     of: '{name}: what would have kept it from happening?',
     kinds: {
       pin: { name: 'Pin', about: 'set the value in your own code' },
