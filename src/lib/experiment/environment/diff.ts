@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '../manifest';
 import { sectionOf, type Environment, type FormatId, type Item, type ItemKind } from './environment';
 import { conditionsIn, knownFor, type KnownChange } from './known-changes';
-import { stepBetween, versionKey, type Step } from './versions';
+import { stepBetween, versionsKey, type Step } from './versions';
 
 /** What a difference is, in the order in which differences are told. */
 export const CLASSES = ['known', 'changed', 'only-a', 'only-b', 'build', 'noise'] as const;
@@ -41,21 +41,24 @@ const buildText = (item: Item): string =>
     .filter((part) => part !== null)
     .join(' ');
 
-const keys = (item: Item): string => {
-  const versions = item.versions.map(versionKey).sort();
-  return versions.length > 0 ? versions.join(' / ') : (item.wanted ?? '');
-};
+const keyOf = (item: Item): string => versionsKey(item) || (item.wanted ?? '');
 
-const algorithmOf = (hash: string): string => hash.slice(0, hash.indexOf(':'));
+/** Hashes by their algorithm. */
+function byAlgorithm(hashes: readonly string[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const hash of hashes) {
+    const algorithm = hash.slice(0, hash.indexOf(':'));
+    groups.set(algorithm, (groups.get(algorithm) ?? new Set()).add(hash));
+  }
+  return groups;
+}
 
 /** Whether two lists of hashes of the same kind have none in common: then it was another file. */
 function isOtherFile(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((hash) => {
-    const algorithm = algorithmOf(hash);
-    const [first, second] = [one, other].map((hashes) =>
-      hashes.filter((each) => algorithmOf(each) === algorithm)
-    );
-    return second!.length > 0 && !first!.some((each) => second!.includes(each));
+  const others = byAlgorithm(other);
+  return [...byAlgorithm(one)].some(([algorithm, hashes]) => {
+    const same = others.get(algorithm);
+    return same !== undefined && ![...hashes].some((hash) => same.has(hash));
   });
 }
 
@@ -73,7 +76,7 @@ const details = ({ marker, build, source, origin, hashes }: Item): string =>
   JSON.stringify([marker, build, source, origin, hashes]);
 
 function classOf(a: Item, b: Item): 'same' | 'changed' | 'build' | 'noise' {
-  if (keys(a) !== keys(b)) return 'changed';
+  if (keyOf(a) !== keyOf(b)) return 'changed';
   if (isOtherBuild(a, b)) return 'build';
   return details(a) === details(b) ? 'same' : 'noise';
 }
@@ -88,8 +91,14 @@ const newestFirst = (one: KnownChange, other: KnownChange): number => rankOf(one
 
 interface Ranked {
   readonly difference: Difference;
-  readonly rank: number;
+  /** Where it stands among all, by section, class, and what is on record; the same for some, told by their names. */
+  readonly place: number;
 }
+
+const placeOf = ({ section, class: found }: Difference, surest: KnownChange | undefined): number =>
+  PARTS.indexOf(section) * 1000 +
+  CLASSES.indexOf(found) * 100 +
+  (surest ? rankOf(surest) : EFFECTS.length * 2);
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -113,19 +122,17 @@ function differenceOf(
   const [textA, textB] =
     a && b ? textsOf(a, b, found) : [a ? versionText(a) : null, b ? versionText(b) : null];
   const [versionA, versionB] = [a?.versions[0], b?.versions[0]];
-  return {
-    rank: known[0] ? rankOf(known[0]) : EFFECTS.length * 2,
-    difference: {
-      section: sectionOf(item),
-      kind: item.kind,
-      name: item.name,
-      a: textA,
-      b: textB,
-      class: known.length > 0 ? 'known' : found,
-      step: found === 'changed' ? (versionA && versionB ? stepBetween(versionA, versionB) : 'other') : null,
-      known: known.map(({ id }) => id)
-    }
+  const difference: Difference = {
+    section: sectionOf(item),
+    kind: item.kind,
+    name: item.name,
+    a: textA,
+    b: textB,
+    class: known.length > 0 ? 'known' : found,
+    step: found === 'changed' ? (versionA && versionB ? stepBetween(versionA, versionB) : 'other') : null,
+    known: known.map(({ id }) => id)
   };
+  return { difference, place: placeOf(difference, known[0]) };
 }
 
 /** What differs of the files themselves: their order, their comments, when and by what they were written. */
@@ -160,10 +167,8 @@ function noiseBetween(inA: Environment, inB: Environment): Difference[] {
 export function compareEnvironments(inA: Environment, inB: Environment): Comparison {
   const all = [...new Set([...inA.items.keys(), ...inB.items.keys()])];
   const ranked = all.flatMap((key) => differenceOf(inA.items.get(key), inB.items.get(key), inA, inB) ?? []);
-  const place = ({ difference, rank }: Ranked): number =>
-    PARTS.indexOf(difference.section) * 1000 + CLASSES.indexOf(difference.class) * 100 + rank;
   ranked.sort(
-    (one, other) => place(one) - place(other) || compareText(one.difference.name, other.difference.name)
+    (one, other) => one.place - other.place || compareText(one.difference.name, other.difference.name)
   );
   const bySection = PARTS.flatMap((part) => [
     ...ranked.map(({ difference }) => difference).filter(({ section }) => section === part),

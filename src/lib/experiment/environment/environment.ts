@@ -60,6 +60,7 @@ export interface Environment {
 
 /** More is no list of packages that anybody has. */
 const MOST_ITEMS = 20_000;
+const MOST_VERSIONS = 200;
 
 /** PEP 503: runs of `-`, `_` and `.` are one `-`, and case says nothing. */
 export const normalName = (name: string): string =>
@@ -68,48 +69,55 @@ export const normalName = (name: string): string =>
     .replace(/[-_.]+/g, '-')
     .toLowerCase();
 
-const sorted = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
+const sorted = (texts: readonly string[]): string[] =>
+  texts.length > 1 ? [...new Set(texts)].sort() : [...texts];
 
 export type Found = Partial<Omit<Item, 'kind' | 'name' | 'versions'>> & { readonly version?: string | null };
 
-const keyOf = (kind: ItemKind, name: string): string => `${kind} ${name}`;
+type Telling = Pick<Item, 'kind' | 'name'> & { readonly found: Found[] };
+
+/** All that is told of one thing, as one. */
+function itemOf({ kind, name, found }: Telling): Item {
+  const all = (field: 'wanted' | 'build' | 'source' | 'marker'): string | null =>
+    sorted(found.flatMap((each) => each[field]?.split(' | ') ?? [])).join(' | ') || null;
+  const versions = sorted(found.flatMap(({ version }) => (version ? [version.trim()] : [])));
+  if (versions.length > MOST_VERSIONS) throw new NotRead('too-many-versions', name);
+  return {
+    kind,
+    name,
+    versions,
+    wanted: all('wanted'),
+    build: all('build'),
+    source: all('source'),
+    origin: found.find(({ origin }) => origin)?.origin ?? null,
+    hashes: sorted(found.flatMap(({ hashes }) => hashes ?? [])),
+    marker: all('marker')
+  };
+}
 
 /** Gathers what a file tells, and brings it into normal form. */
 export class Gathering {
-  readonly items = new Map<string, Item>();
   readonly about = new Map<string, string>();
   platforms: readonly string[] = [];
   platform: string | null = null;
+  readonly #told = new Map<string, Telling>();
+  #count = 0;
 
   /** What is told twice is one thing, with all its versions. */
   add(kind: ItemKind, given: string, found: Found = {}): void {
+    if (++this.#count > MOST_ITEMS) throw new NotRead('too-many');
     const name = kind === 'package' ? normalName(given) : given.trim();
     if (name === '') return;
-    const key = keyOf(kind, name);
-    const known = this.items.get(key);
-    const one = (field: 'wanted' | 'build' | 'source' | 'marker'): string | null => {
-      const values = sorted(
-        [known?.[field], found[field]].flatMap((value) => (value ? value.split(' | ') : []))
-      );
-      return values.length > 0 ? values.join(' | ') : null;
-    };
-    this.items.set(key, {
-      kind,
-      name,
-      versions: sorted([...(known?.versions ?? []), ...(found.version ? [found.version.trim()] : [])]),
-      wanted: one('wanted'),
-      build: one('build'),
-      source: one('source'),
-      origin: known?.origin ?? found.origin ?? null,
-      hashes: sorted([...(known?.hashes ?? []), ...(found.hashes ?? [])]),
-      marker: one('marker')
-    });
-    if (this.items.size > MOST_ITEMS) throw new NotRead('too-many');
+    const key = `${kind} ${name}`;
+    const known = this.#told.get(key);
+    if (known) known.found.push(found);
+    else this.#told.set(key, { kind, name, found: [found] });
   }
 
   /** A package; conda has Python as one. */
   package(name: string, found: Found = {}): void {
-    this.add(normalName(name) === 'python' ? 'interpreter' : 'package', normalName(name), found);
+    if (normalName(name) === 'python') this.add('interpreter', 'python', found);
+    else this.add('package', name, found);
   }
 
   /** Something that has a value and no more; nothing where the file does not tell it. */
@@ -121,10 +129,16 @@ export class Gathering {
     if (value) this.about.set(name, value);
   }
 
-  done(format: FormatId): Environment {
-    const { items, about, platforms, platform } = this;
-    if (items.size === 0) throw new NotRead('nothing', format);
+  /** What one file of several tells, which may be nothing. */
+  part(format: FormatId): Environment {
+    const { about, platforms, platform } = this;
+    const items = new Map([...this.#told].map(([key, telling]) => [key, itemOf(telling)]));
     return { format, items, about, platforms, platform };
+  }
+
+  done(format: FormatId): Environment {
+    if (this.#told.size === 0) throw new NotRead('nothing', format);
+    return this.part(format);
   }
 }
 

@@ -1,7 +1,7 @@
 import { sectionOf, type Environment, type Item } from './environment';
 import data from './known-changes.json';
 import type { KnownChange } from './known-changes-schema';
-import { compareVersions, isOrdered, versionKey } from './versions';
+import { compareVersions, isOrdered, versionsKey } from './versions';
 
 export type { KnownChange } from './known-changes-schema';
 
@@ -30,23 +30,23 @@ function systemsOf({ items, platform }: Environment): string[] {
 
 const isInstalled = ({ items }: Environment, name: string): boolean => items.has(`package ${name}`);
 
-/** Whether a change lies between two versions, whichever of them is the older. */
-function liesBetween(one: string, other: string, { boundary, onlyBefore }: KnownChange['match']): boolean {
-  if (boundary === undefined || !isOrdered(one) || !isOrdered(other)) return false;
-  const [older, newer] = compareVersions(one, other) <= 0 ? [one, other] : [other, one];
-  if (compareVersions(older, boundary) >= 0 || compareVersions(newer, boundary) < 0) return false;
-  return (
+/** Whether a version comes before a change, or has it; neither where nobody knows. */
+function sideOf(version: string, { boundary, onlyBefore }: KnownChange['match']): 'before' | 'after' | null {
+  if (boundary === undefined || !isOrdered(version)) return null;
+  if (compareVersions(version, boundary) >= 0) return 'after';
+  const isFrom =
     !onlyBefore ||
-    (compareVersions(older, onlyBefore.from) >= 0 && compareVersions(older, onlyBefore.to) <= 0)
-  );
+    (compareVersions(version, onlyBefore.from) >= 0 && compareVersions(version, onlyBefore.to) <= 0);
+  return isFrom ? 'before' : null;
 }
 
-/** Where a list leaves several versions open, it may be any of them. */
+/** Whether a change lies between two versions, whichever is the older. Where a list leaves several open, it may be any. */
 function crosses(one: Item, other: Item, { match }: KnownChange): boolean {
-  const keysOf = ({ versions }: Item): string => versions.map(versionKey).sort().join();
+  const [sides, others] = [one, other].map(({ versions }) => versions.map((each) => sideOf(each, match)));
   return (
-    keysOf(one) !== keysOf(other) &&
-    one.versions.some((version) => other.versions.some((another) => liesBetween(version, another, match)))
+    versionsKey(one) !== versionsKey(other) &&
+    ((sides!.includes('before') && others!.includes('after')) ||
+      (sides!.includes('after') && others!.includes('before')))
   );
 }
 

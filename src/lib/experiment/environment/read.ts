@@ -79,7 +79,7 @@ const BY_CONTENT: readonly Format[] = [
   {
     id: 'requirements',
     holds: has(
-      /^\s*(?:-e\s|-r\s|--|[A-Za-z0-9][A-Za-z0-9._-]*\s*(?:\[[^\]]*\])?\s*(?:[=<>!~]=|@|[<>]|;|$))/m
+      /^[ \t]*(?:-e\s|-r\s|--|[A-Za-z0-9][A-Za-z0-9._-]*[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?:[=<>!~]=|@|[<>]|;|$))/m
     ),
     read: readRequirements
   }
@@ -109,7 +109,7 @@ function looksLikeRequirements(text: string): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   const like = lines.filter((line) =>
-    /^(?:-|[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*(?:[=<>!~]=|@|[<>]|;|$)|[a-z+]+:\/\/)/.test(line)
+    /^(?:-|[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\]\s*)?(?:[=<>!~]=|@|[<>]|;|$)|[a-z+]+:\/\/)/.test(line)
   );
   return like.length * 2 > lines.length;
 }

@@ -19,6 +19,7 @@ export const REFUSALS = [
   'line',
   'version',
   'too-many',
+  'too-many-versions',
   'nothing'
 ] as const;
 

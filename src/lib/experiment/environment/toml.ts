@@ -7,7 +7,9 @@ function treeOf(value: unknown): Tree {
   if (Array.isArray(value)) return value.map(treeOf);
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof TomlDate) return value.toISOString();
-  return new Map(Object.entries(value).map(([name, each]) => [name, treeOf(each)]));
+  const map = new Map<string, Tree>();
+  for (const name in value) map.set(name, treeOf((value as Record<string, unknown>)[name]));
+  return map;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { compareEnvironments } from '$lib/experiment/environment/diff';
 import { FORMATS } from '$lib/experiment/environment/environment';
 import { MAX_BYTES } from '$lib/experiment/environment/given';
 import { REFUSALS, type Refusal } from '$lib/experiment/environment/refusal';
@@ -133,6 +134,32 @@ describe('refusing', () => {
   it('more things than anybody has', () => {
     const text = Array.from({ length: 20_001 }, (_, index) => `p${index}==1`).join('\n');
     expect(refusalOf(text)).toMatchObject({ code: 'too-many' });
+  });
+
+  it('more versions of one thing than anybody has', () => {
+    const text = Array.from({ length: 15_000 }, (_, index) => `numpy==1.${index}`).join('\n');
+    expect(refusalOf(text)).toMatchObject({ code: 'too-many-versions', about: 'numpy' });
+  });
+
+  // Whatever is read in two ways takes a time that grows with the square of these: none of it would end here.
+  const many = (text: string) => text.repeat(200_000);
+  it.each([
+    ['blanks in a line', `numpy==1\na${many(' ')}b`],
+    ['blank lines', `${many('\n')}?`],
+    ['brackets', `numpy==1\na${many('[')}`],
+    ['lines that go on', `${many('\\\n')}numpy==1`],
+    ['marks of comments before a break that is none', `numpy==1${many(' #')}\u2028`],
+    ['an address', `http://${many('x')}#\u2028`],
+    ['numbers in a version', `numpy==1${many('.0')}.1`],
+    ['markers', Array.from({ length: 15_000 }, (_, n) => `numpy==1 ; python_version < "3.${n}"`).join('\n')],
+    ['blanks in what torch prints', `PyTorch version: 1\n${many(' ')}x${many(' ')}y`],
+    ['blanks in the name of a GPU', `PyTorch version: 1\nGPU 0: x${many(' ')}y`],
+    ['hashes', `numpy==1 ${Array.from({ length: 20_000 }, (_, n) => `--hash=sha256:${n}`).join(' ')}`]
+  ])('nothing so slowly that it is never done: %s', (_, text) => {
+    const read = readGiven(given(text));
+    const other = readGiven(given(text.replaceAll('sha256:', 'sha256:1').replace('==1', '==2')));
+    if (read.ok && other.ok) compareEnvironments(read.value, other.value);
+    expect(read.ok).toBe(other.ok);
   });
 
   it('has a sentence for every reason', () => {

@@ -43,12 +43,13 @@ export function readCollectEnv(text: string): Environment {
     else if (/^\[(?:pip|conda)/.test(line) && !/No relevant packages/.test(line)) {
       throw new NotRead('line', line, index + 1);
     }
-    const gpu = /^GPU \d+:\s*(.+?)(?:\s*\(UUID.*)?$/.exec(line)?.[1];
-    if (gpu) found.value('machine', 'gpu', gpu);
+    const gpu = /^GPU \d+:(.+)$/.exec(line)?.[1]!.split('(UUID', 1)[0]!.trim();
+    found.value('machine', 'gpu', gpu);
     const cudnn = /libcudnn\.so\.(\d+(?:\.\d+)*)\s*$/.exec(line)?.[1];
     if (cudnn) found.value('machine', 'cudnn', cudnn);
-    const [, name, value] = /^\s*([^:[]+?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined || !value || isNothing(value)) continue;
+    const cut = line.indexOf(':');
+    const [name, value] = [line.slice(0, cut).trim(), line.slice(cut + 1).trim()];
+    if (cut < 0 || value === '' || isNothing(value)) continue;
     if (name === 'PyTorch version') found.package('torch', { version: value });
     if (name === 'Python version') found.value('interpreter', 'python', /^\S+/.exec(value)?.[0]);
     const known = MACHINE.find(([written]) => written === name)?.[1];

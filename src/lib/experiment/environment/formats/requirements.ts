@@ -4,7 +4,10 @@ import { NotRead } from '../refusal';
 // The grammar is that of PEP 508 for one requirement a line, with what pip adds to it in files: options, hashes,
 // editable installs, comments, and lines that go on.
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const REQUIREMENT = new RegExp(`^(${NAME})\\s*(?:\\[[^\\]]*\\])?\\s*(.*)$`);
+// Nothing here may be read in two ways, such as blanks by two parts of a pattern: a long line would take for ever.
+const NAMED = `^(${NAME})\\s*(?:\\[[^\\]]*\\]\\s*)?`;
+const REQUIREMENT = new RegExp(`${NAMED}(.*)$`, 's');
+const DIRECT = new RegExp(`${NAMED}@\\s*(\\S+)\\s*(?:;\\s*(.+))?$`, 's');
 const SPECIFIERS =
   /^(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()]+(?:\s*,\s*(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()]+)*$/;
 const PINNED = /^={2,3}\s*([^\s,*]+)$/;
@@ -28,9 +31,9 @@ export function requirement(text: string): { readonly name: string; readonly fou
     `${algorithm}:${digest}`.toLowerCase()
   );
   const bare = text.replace(HASH, '').trim();
-  const direct = new RegExp(`^(${NAME})\\s*(?:\\[[^\\]]*\\])?\\s*@\\s*(\\S+)\\s*(?:;\\s*(.+))?$`).exec(bare);
-  if (direct) {
-    const [, name, source, when] = direct;
+  const given = DIRECT.exec(bare);
+  if (given) {
+    const [, name, source, when] = given;
     return {
       name: name!,
       found: { version: versionIn(source!), source: source!, marker: when?.trim() ?? null, hashes }
@@ -50,9 +53,17 @@ export function requirement(text: string): { readonly name: string; readonly fou
 /** A URL or an editable install without a name before it: called by its egg, or by the last part of its path. */
 function direct(address: string): { readonly name: string; readonly found: Found } | null {
   const egg = EGG.exec(address)?.[1];
-  const last = /([^/@#?]+?)(?:\.git)?(?:@[^/#]*)?(?:[#?].*)?$/.exec(address.replace(/\/+$/, ''))?.[1];
-  const name = egg ?? last;
-  return name === undefined || name === '.' ? null : { name, found: { source: address } };
+  const path = address
+    .split(/[#?]/, 1)[0]!
+    .split('/')
+    .filter((part) => part !== '');
+  const name =
+    egg ??
+    path
+      .at(-1)
+      ?.split('@', 1)[0]!
+      .replace(/\.git$/, '');
+  return !name || name === '.' ? null : { name, found: { source: address } };
 }
 
 const OPTION = /^(?:-[a-zA-Z]|--[a-z][a-z-]*)(?:[ =].*)?$/;
@@ -63,12 +74,12 @@ export function readRequirements(text: string): Environment {
   const lines = text.split(/\r\n?|\n/);
   for (let index = 0; index < lines.length; index++) {
     const start = index;
-    let line = lines[index]!;
-    while (/\\\s*$/.test(line) && index + 1 < lines.length)
-      line = `${line.replace(/\\\s*$/, ' ')}${lines[++index]!}`;
+    const parts = [lines[index]!];
+    while (parts.at(-1)!.trimEnd().endsWith('\\') && index + 1 < lines.length) parts.push(lines[++index]!);
+    const line = parts.map((part) => part.replace(/\\\s*$/, '')).join(' ');
     const [bare, comment] = [
-      line.replace(/(?:^|\s)#(?![a-z]+=).*$/i, '').trim(),
-      /(?:^|\s)#(.*)$/.exec(line)?.[1]
+      line.replace(/(?:^|\s)#(?![a-z]+=).*$/is, '').trim(),
+      /(?:^|\s)#(.*)$/s.exec(line)?.[1]
     ];
     if (comment?.trim()) found.note(`comment ${found.about.size}`, comment.trim());
     if (bare === '') continue;

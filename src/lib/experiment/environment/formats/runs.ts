@@ -49,14 +49,14 @@ export function readMlflowMeta(text: string): Environment {
   for (const [name, value] of entriesAt(tree)) if (typeof value === 'string') found.note(name, value);
   found.value('code', 'entry point', textAt(tree, 'entry_point_name'));
   found.value('code', 'commit', textAt(tree, 'source_version'));
-  return { format: 'mlflow', items: found.items, about: found.about, platforms: [], platform: null };
+  return found.part('mlflow');
 }
 
 /** One file of `params/`: its name is the parameter's. */
 export function readMlflowParameter(name: string, text: string): Environment {
   const found = new Gathering();
   found.value('parameter', name, text.trim());
-  return { format: 'mlflow', items: found.items, about: found.about, platforms: [], platform: null };
+  return found.part('mlflow');
 }
 
 /** A leaf of a tree in one line: what stands deeper is told by its path. */

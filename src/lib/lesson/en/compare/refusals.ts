@@ -25,5 +25,7 @@ export const environmentRefusals: Readonly<Record<RefusalCode, string>> = {
   version:
     'It is of a version of its format that is not known here ({about}): write it with an older tool, or use pip freeze.',
   'too-many': 'It has more than 20,000 things in it: choose the list of one environment.',
+  'too-many-versions':
+    'It gives more than 200 versions of one thing ({about}): choose the list of one environment.',
   nothing: 'It has the form of a list, but no package, parameter or data in it: choose another file.'
 };
