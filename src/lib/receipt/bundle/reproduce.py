@@ -23,6 +23,7 @@ import platform
 import re
 import struct
 import sys
+import unicodedata
 from array import array
 from collections import namedtuple
 
@@ -104,20 +105,25 @@ def announce(params, results_1):
 
 def compare(results_1, results_2, params):
     """Prints both results side by side, and what that says of the claim. Returns the exit code."""
+    say("%-12s %-32s  %s" % ("", "claimed", "re-run"))
+    for row in zip(("accuracy", "weights", "", "predictions", ""), lines_of(results_1), lines_of(results_2)):
+        say("%-12s %-32s  %s" % row)
+    say()
     parts = [("accuracy", "accuracy"), ("digest", "weights"), ("predictionsDigest", "predictions")]
     same = [word for field, word in parts if results_1[field] == results_2[field]]
     differing = [word for _, word in parts if word not in same]
-    say("%-12s %-32s  %s" % ("", "claimed", "re-run"))
-    for field, word in parts:
-        for left, right in zip(lines_of(results_1[field]), lines_of(results_2[field])):
-            say("%-12s %-32s  %s" % (word, left, right))
-            word = ""
-    say()
     exit_code = conclude(find(same, params))
     if differing:
         say("Different: %s. The same: %s." % (", ".join(differing), ", ".join(same) or "nothing"))
     say("Not checked, because a re-run cannot tell: %s." % ", ".join(results_1["unchecked"]))
     return exit_code
+
+
+def lines_of(results):
+    """How a result is shown: a digest in two lines, to fit beside the other."""
+    weights, predictions = results["digest"], results["predictionsDigest"]
+    return ["%(correct)d of %(total)d" % results["accuracy"],
+            weights[:32], weights[32:], predictions[:32], predictions[32:]]
 
 
 def find(same, params):
@@ -174,24 +180,15 @@ def conclude(finding):
     return exit_code
 
 
-def lines_of(result):
-    """How one part of a result is shown: a digest in two lines, to fit beside the other."""
-    if isinstance(result, dict):
-        return ["%(correct)d of %(total)d" % result]
-    return [result[:32], result[32:]]
-
-
 # ==== The trainer, from here to the receipt. It runs in MicroPython too ======================================
 
 
 class NoResult(Exception):
-    """A training whose numbers grow without bound: it ends without a result, for anyone who trains the same.
-    Its arguments are the epoch in which that came out, and the manifest.
-    """
+    """A training whose numbers grow without bound, for anyone who trains the same: in which epoch, and the manifest."""
 
 
-# A run: its model, the rows that it is tested on, the mean and deviation of each input, and its arithmetic.
-Run = namedtuple("Run", "model test scales numbers")
+# What the training left, the rows that it is tested on, the mean and deviation of each input, and its arithmetic.
+Run = namedtuple("Run", "weights test scales numbers")
 
 
 def train_model(data, params, watch=None):
@@ -204,34 +201,33 @@ def train_model(data, params, watch=None):
     code, environment = params["code"], params["environment"]
     numbers = choose_arithmetic(environment)
     training, test, scales = prepare(data, params, numbers.round)
-    model = initial_model(code["hiddenUnits"], stream(environment["rng"], environment["seed"], INIT), numbers)
+    weights = initial_weights(code["hiddenUnits"], stream(environment["rng"], environment["seed"], INIT), numbers.round)
 
     shuffling = stream(environment["rng"], environment["seed"], SHUFFLE)
     order = list(range(len(training)))
-    best, most_correct = model, -1
+    best, most_correct = weights, -1
     for epoch in range(1, code["epochs"] + 1):
         shuffle(order, shuffling)  # what the last epoch left: the order is never reset
-        model, loss = train_epoch(model, [training[i] for i in order], params, numbers)
-        if not math.isfinite(loss) or not all(map(math.isfinite, weights_of(model))):
+        weights, loss = train_epoch(weights, [training[i] for i in order], params, numbers)
+        if not all(map(math.isfinite, weights + [loss])):
             raise NoResult(epoch, params)
         if watch:
             watch(epoch, code["epochs"])
         if code["checkpoint"] == "best-on-test":  # choosing by the test set is a leak: this setting shows it
-            correct = count_correct(predict(model, test, numbers), test)
+            correct = count_correct(predict(weights, test, numbers), test)
             if correct > most_correct:
-                best, most_correct = model, correct
-    return Run(model if code["checkpoint"] == "last" else best, test, scales, numbers)
+                best, most_correct = weights, correct
+    return Run(weights if code["checkpoint"] == "last" else best, test, scales, numbers)
 
 
 def evaluate_model(run):
     """Tests a run's model on rows that it was not trained on. The digests are SHA-256: of the weights as
     little-endian float64, and of the predictions, a byte each (1 is MALE). One bit off, and they are others.
     """
-    weights = weights_of(run.model)
-    predictions = predict(run.model, run.test, run.numbers)
+    predictions = predict(run.weights, run.test, run.numbers)
     return {
         "accuracy": {"correct": count_correct(predictions, run.test), "total": len(run.test)},
-        "digest": sha256(struct.pack("<%dd" % len(weights), *weights)),
+        "digest": sha256(struct.pack("<%dd" % len(run.weights), *run.weights)),
         "predictionsDigest": sha256(bytes(predictions)),
     }
 
@@ -243,48 +239,45 @@ def sha256(content):
 
 # ---- The model: 2 inputs -> hidden tanh units -> 1 sigmoid ------------------------------------------------
 
-# A hidden unit is [weight of input 0, weight of input 1, bias, weight on the output].
-# The gradient has the same shape: a slope for each weight.
-Model = namedtuple("Model", "units bias")
+# Its weights are one list: two of each hidden unit on the inputs, the units' biases, the units' weights on the
+# output, and the bias of that. A gradient is such a list too: for each weight, how fast the loss grows with it.
 
 
-def initial_model(hidden_units, rng, numbers):
+def initial_weights(hidden_units, rng, r):
     """Uniform within +-sqrt(6 / (inputs + outputs)) of each layer (Glorot and Bengio 2010); biases are 0."""
-    def draw(outputs_and_inputs):
-        return numbers.round((fraction(rng) * 2 - 1) * math.sqrt(6 / outputs_and_inputs))
+    def draw(count, inputs_and_outputs):
+        limit = math.sqrt(6 / inputs_and_outputs)
+        return [r((next(rng) / 2**32 * 2 - 1) * limit) for _ in range(count)]
 
-    first_layer = [[draw(2 + hidden_units), draw(2 + hidden_units)] for _ in range(hidden_units)]
-    return Model([[w0, w1, 0.0, draw(hidden_units + 1)] for w0, w1 in first_layer], 0.0)
-
-
-def weights_of(model):
-    """All weights in the order of the digest: first layer, its biases, second layer, its bias."""
-    first, biases, second = [], [], []
-    for w0, w1, bias, out in model.units:
-        first += [w0, w1]
-        biases.append(bias)
-        second.append(out)
-    return first + biases + second + [model.bias]
+    first = draw(2 * hidden_units, 2 + hidden_units)
+    return first + [0.0] * hidden_units + draw(hidden_units, hidden_units + 1) + [0.0]
 
 
-def forward(model, inputs, numbers):
+def units_of(weights):
+    """For each hidden unit: its weight on input 0, on input 1, its bias, and its weight on the output."""
+    n = len(weights) // 4
+    return list(zip(weights[0:2 * n:2], weights[1:2 * n:2], weights[2 * n:3 * n], weights[3 * n:]))
+
+
+def forward(units, bias, inputs, numbers):
     """The output before the sigmoid, called logit, and the outputs of the hidden units.
 
     Every single operation is rounded, by r, and stands in a fixed order: a + (b + c) may not be (a + b) + c.
     """
     r, _, tanh = numbers
     x0, x1 = inputs
-    z, hidden = model.bias, []
-    for w0, w1, bias, out in model.units:
+    z, hidden = bias, []
+    for w0, w1, bias, out in units:
         h = r(tanh(r(r(r(w0 * x0) + r(w1 * x1)) + bias)))
         z = r(z + r(out * h))
         hidden.append(h)
     return z, hidden
 
 
-def predict(model, rows, numbers):
+def predict(weights, rows, numbers):
     """For each row 1 (MALE), which is a logit of 0 or more, or 0 (FEMALE)."""
-    return [1 if forward(model, inputs, numbers)[0] >= 0 else 0 for inputs, _, _ in rows]
+    units = units_of(weights)
+    return [1 if forward(units, weights[-1], inputs, numbers)[0] >= 0 else 0 for inputs, _, _ in rows]
 
 
 def count_correct(predictions, rows):
@@ -295,71 +288,67 @@ def count_correct(predictions, rows):
 # ---- Training: batch by batch, against the gradient -------------------------------------------------------
 
 
-def train_epoch(model, rows, params, numbers):
-    """Goes through all rows once, and moves the weights after each batch. Returns the new model and the loss.
+def train_epoch(weights, rows, params, numbers):
+    """Goes through all rows once, and moves the weights after each batch. Returns the new weights and the loss.
 
     The loss only shows whether numbers have outgrown their format. It leaves out ln(1 + exp(-|z|)), at most
     ln 2 a row, which cannot change that.
     """
-    code, chunks = params["code"], params["environment"]["gradientChunks"]
+    code, r = params["code"], numbers.round
     loss = 0.0
     for start in range(0, len(rows), code["batchSize"]):
         batch = rows[start:start + code["batchSize"]]
         # As if several workers each summed a part of the batch: the order of a sum decides its last bits.
-        size = math.ceil(len(batch) / chunks)
-        gradient = zeros(model)
+        size = math.ceil(len(batch) / params["environment"]["gradientChunks"])
+        gradient = [0.0] * len(weights)
         for chunk_start in range(0, len(batch), size):
-            part, loss = sum_gradients(model, batch[chunk_start:chunk_start + size], loss, numbers)
-            gradient = add(gradient, part, numbers.round)
-        model = descend(model, gradient, len(batch), code, numbers.round)
-    return model, loss
+            part, loss = sum_gradients(weights, batch[chunk_start:chunk_start + size], loss, numbers)
+            gradient = [r(a + b) for a, b in zip(gradient, part)]
+        weights = descend(weights, gradient, len(batch), code, r)
+    return weights, loss
 
 
-def sum_gradients(model, rows, loss, numbers):
-    """Adds up how the loss of each row changes with each weight: back-propagation."""
+def sum_gradients(weights, rows, loss, numbers):
+    """Adds up, over the rows, how the loss changes with each weight: back-propagation."""
     r, exp, _ = numbers
-    gradient, bias_gradient = zeros(model)
+    units = units_of(weights)
+    seen, bias_slope = [], 0.0
     for inputs, label, _ in rows:
-        x0, x1 = inputs
-        z, hidden = forward(model, inputs, numbers)
+        z, hidden = forward(units, weights[-1], inputs, numbers)
         # The sigmoid 1 / (1 + exp(-z)), in a form in which exp cannot overflow.
         q = r(exp(-z if z >= 0 else z))
         p = r((1.0 if z >= 0 else q) / r(1.0 + q))
         dz = r(p - label)
-        bias_gradient = r(bias_gradient + dz)
-        for unit, h, g in zip(model.units, hidden, gradient):
-            da = r(r(dz * unit[3]) * r(1.0 - r(h * h)))
-            g[0] = r(g[0] + r(da * x0))
-            g[1] = r(g[1] + r(da * x1))
-            g[2] = r(g[2] + da)
-            g[3] = r(g[3] + r(dz * h))
+        bias_slope = r(bias_slope + dz)
+        seen.append((inputs[0], inputs[1], dz, hidden))
         loss += max(z, 0.0) - label * z
-    return Model(gradient, bias_gradient), loss
+    first, biases, second = [], [], []
+    for j, (_, _, _, out) in enumerate(units):
+        s0 = s1 = s2 = s3 = 0.0
+        for x0, x1, dz, hidden in seen:
+            h = hidden[j]
+            da = r(r(dz * out) * r(1.0 - r(h * h)))
+            s0 = r(s0 + r(da * x0))
+            s1 = r(s1 + r(da * x1))
+            s2 = r(s2 + da)
+            s3 = r(s3 + r(dz * h))
+        first += [s0, s1]
+        biases.append(s2)
+        second.append(s3)
+    return first + biases + second + [bias_slope], loss
 
 
-def zeros(model):
-    return Model([[0.0] * 4 for _ in model.units], 0.0)
-
-
-def add(a, b, r):
-    """The sum of two gradients, weight by weight."""
-    units = [[r(x + y) for x, y in zip(*pair)] for pair in zip(a.units, b.units)]
-    return Model(units, r(a.bias + b.bias))
-
-
-def descend(model, gradient, count, code, r):
+def descend(weights, gradient, count, code, r):
     """One step downhill by the mean gradient. Weight decay (l2) pulls weights towards 0, but not biases."""
     rate = r(code["learningRate"])
     step, decay = r(rate / count), r(rate * r(code["l2"]))
-
-    def moved(w, slope, decay):
+    n = len(weights) // 4
+    biases = list(range(2 * n, 3 * n)) + [4 * n]
+    moved = []
+    for i, (w, slope) in enumerate(zip(weights, gradient)):
         move = r(step * slope)
-        return r(w - (move if decay == 0 else r(move + r(decay * w))))
-
-    decays = (decay, decay, 0, decay)
-    units = [[moved(*weight) for weight in zip(unit, slopes, decays)]
-             for unit, slopes in zip(model.units, gradient.units)]
-    return Model(units, moved(model.bias, gradient.bias, 0))
+        moved.append(r(w - (move if decay == 0 or i in biases else r(move + r(decay * w)))))
+    return moved
 
 
 # ---- The data: read, edited, split, standardised ----------------------------------------------------------
@@ -397,25 +386,22 @@ def prepare(data, params, r):
     return [example(row) for row in training], [example(row) for row in test], scales
 
 
-def other_sex(ids):
-    """An edit that gives the rows with these ids the other sex."""
-    swap = {"MALE": "FEMALE", "FEMALE": "MALE"}
-    return lambda rows: [dict(row, sex=swap[row["sex"]]) if row["id"] in ids else row for row in rows]
+def renamed(sexes, ids=None):
+    """An edit that writes another sex where one of these stands, in all rows or in those with these ids."""
+    return lambda rows: [dict(row, sex=sexes.get(row["sex"], row["sex"])) if ids is None or row["id"] in ids else row
+                         for row in rows]
 
 
-def dot_as_female(rows):
-    """One sex was recorded as a mere dot; guessed, it makes one more row usable."""
-    return [dict(row, sex="FEMALE") if row["sex"] == "." else row for row in rows]
-
+SWAPPED = {"MALE": "FEMALE", "FEMALE": "MALE"}
 
 # For each edit, which rows it changes and how: all as they stand in the file, or one side of the split.
 EDITS = {
     "rows-reversed": ("training", lambda rows: rows[::-1]),
     "rows-swapped": ("training", lambda rows: [rows[1], rows[0]] + rows[2:]),
     "row-duplicated": ("training", lambda rows: rows + [rows[0]]),
-    "dot-as-female": ("all", dot_as_female),
-    "training-labels-flipped": ("training", other_sex([48, 99, 149, 210, 301])),
-    "test-labels-corrected": ("test", other_sex([119, 169, 201, 293, 342])),
+    "dot-as-female": ("all", renamed({".": "FEMALE"})),  # recorded as a mere dot; guessed, it is one more usable row
+    "training-labels-flipped": ("training", renamed(SWAPPED, [48, 99, 149, 210, 301])),
+    "test-labels-corrected": ("test", renamed(SWAPPED, [119, 169, 201, 293, 342])),
 }
 
 
@@ -465,11 +451,6 @@ def stream(generator, seed, purpose):
     return {"xoshiro128**": xoshiro128, "pcg32": pcg32, "mt19937": mt19937}[generator](seed ^ purpose)
 
 
-def fraction(rng):
-    """A number in [0, 1)."""
-    return next(rng) / 2**32
-
-
 def shuffle(values, rng):
     """Fisher-Yates, in place, from the last position down."""
     for i in range(len(values) - 1, 0, -1):
@@ -480,22 +461,20 @@ def shuffle(values, rng):
         values[i], values[draw % n] = values[draw % n], values[i]
 
 
-def splitmix32(seed):
-    """Steele, Lea and Flood (2014), with 32-bit constants; fills the state of xoshiro128**."""
-    while True:
-        seed = (seed + 0x9E3779B9) & WORD
-        mixed = (seed ^ seed >> 16) * 0x21F0AAAD & WORD
-        mixed = (mixed ^ mixed >> 15) * 0x735A2D97 & WORD
-        yield mixed ^ mixed >> 15
-
-
 def xoshiro128(seed):
-    """xoshiro128** 1.1, Blackman and Vigna, prng.di.unimi.it."""
+    """xoshiro128** 1.1, Blackman and Vigna, prng.di.unimi.it. Its state is filled by splitmix32: Steele, Lea and
+    Flood (2014), with 32-bit constants.
+    """
     def rotate(x, bits):
         return (x << bits | x >> (32 - bits)) & WORD
 
-    fill = splitmix32(seed)
-    a, b, c, d = next(fill), next(fill), next(fill), next(fill)
+    state = []
+    for _ in range(4):
+        seed = (seed + 0x9E3779B9) & WORD
+        mixed = (seed ^ seed >> 16) * 0x21F0AAAD & WORD
+        mixed = (mixed ^ mixed >> 15) * 0x735A2D97 & WORD
+        state.append(mixed ^ mixed >> 15)
+    a, b, c, d = state
     while True:
         yield rotate(b * 5 & WORD, 7) * 9 & WORD
         shifted = b << 9 & WORD
@@ -606,14 +585,13 @@ class Refused(Exception):
     """A bundle that cannot be re-run. The message is one sentence for the person who asked."""
 
 
+def number(low, high, types=(int, float), kind="a number"):
+    return Field("%s from %s to %s" % (kind, low, high),
+                 lambda value: type(value) in types and float(low) <= value <= float(high), False)
+
+
 def whole(low, high):
-    return Field("a whole number from %d to %d" % (low, high),
-                 lambda value: type(value) is int and low <= value <= high, False)
-
-
-def number(low, high):
-    return Field("a number from %s to %s" % (low, high),
-                 lambda value: type(value) in (int, float) and float(low) <= value <= float(high), False)
+    return number(low, high, (int,), "a whole number")
 
 
 def one_of(*options, why="", optional=False):
@@ -636,10 +614,8 @@ def some_of(options, takes, count=None):
 
 def is_comment(value):
     """Neither control characters nor those that turn the direction of writing."""
-    if type(value) is not str or not 1 <= len(value) <= 80:
-        return False
-    import unicodedata
-    return not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in value)
+    return (type(value) is str and 1 <= len(value) <= 80
+            and not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in value))
 
 
 NAME = r"[\w.-]{1,40}", "a name of 1 to 40 letters, digits, dots or dashes"
@@ -824,11 +800,12 @@ def reason(error):
 
 def plain(words):
     """In ASCII, which every terminal can show: nothing that moves the cursor, or hides or turns what follows."""
-    def escaped(character):
-        code = ord(character)
-        return "\\u%04x" % code if code < 0x10000 else "\\u{%x}" % code
+    def shown(character):
+        if " " <= character <= "~" or character == "\n":
+            return character
+        return ("\\u%04x" if character < "\U00010000" else "\\u{%x}") % ord(character)
 
-    return "".join(c if " " <= c <= "~" or c == "\n" else escaped(c) for c in words)
+    return "".join(map(shown, words))
 
 
 def say(words=""):
@@ -848,14 +825,8 @@ def complain(words):
         pass  # there is nowhere left to say it
 
 
-def own_folder():
-    """Where this script is; where it was read and not started, as in a notebook, the folder that one is in."""
-    return os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else os.getcwd()
-
-
-def is_notebook():
-    """Whether this was read into a session that goes on, whose own arguments are not meant for it."""
-    return "__file__" not in globals() and (hasattr(sys, "ps1") or "IPython" in sys.modules)
+# Where this was read and not started, as in a notebook, there is no file: the bundle is in the folder one is in.
+HERE = os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else os.getcwd()
 
 
 def answer(arguments):
@@ -871,7 +842,7 @@ def answer(arguments):
             new_folder, arguments = arguments[1], arguments[2:]
         if len(arguments) > 1 or arguments[:1] and arguments[0].startswith("-"):
             raise Refused("There is no use for %s; see --help." % show(arguments[-1]))
-        return main(arguments[0] if arguments else own_folder(), new_folder)
+        return main(arguments[0] if arguments else HERE, new_folder)
     except NoResult as end:
         epoch, params = end.args
         if not new_folder:
@@ -898,7 +869,8 @@ def command_line(arguments):
 
 
 if __name__ == "__main__":
-    if is_notebook():
+    # A session that goes on has arguments of its own, which are not meant for this, and must not be ended.
+    if "__file__" not in globals() and (hasattr(sys, "ps1") or "IPython" in sys.modules):
         command_line([])
     else:
         sys.exit(command_line(sys.argv[1:]))

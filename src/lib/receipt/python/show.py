@@ -14,14 +14,13 @@ def show(run, params):
     print("accuracy     %(correct)d of %(total)d" % results["accuracy"])
     print("weights      " + results["digest"])
     print("predictions  " + results["predictionsDigest"])
-    weights = weights_of(run.model)
     tell_page("run", {
         "features": params["data"]["features"],
         "scales": run.scales,
-        "weights": "".join(["%02x" % byte for byte in struct.pack("<%dd" % len(weights), *weights)]),
+        "weights": "".join(["%02x" % byte for byte in struct.pack("<%dd" % len(run.weights), *run.weights)]),
         "ids": [id for _, _, id in run.test],
         "labels": [label for _, label, _ in run.test],
-        "predictions": predict(run.model, run.test, run.numbers),
+        "predictions": predict(run.weights, run.test, run.numbers),
     })
 
 
