@@ -13,7 +13,7 @@ const NOT_PERMITTED = 63;
  * Bytes that a program may use. It needs many: MicroPython clears up only between programs here, so that each number
  * of a training stays, 200 MB in the lesson's run.
  */
-const MOST_MEMORY = 1024 * 1024 * 1024;
+export const MOST_MEMORY = 1024 * 1024 * 1024;
 
 /** A program reached for what lies outside of it. */
 export class Forbidden extends Error {}
@@ -28,9 +28,9 @@ const forbid = (): never => {
 type Import = (...values: number[]) => number;
 
 const growing =
-  (grow: Import): Import =>
+  (grow: Import, most: number): Import =>
   (bytes = 0) => {
-    if (bytes >>> 0 > MOST_MEMORY) throw new OutOfMemory();
+    if (bytes >>> 0 > most) throw new OutOfMemory();
     return grow(bytes);
   };
 
@@ -40,28 +40,39 @@ const refusal = (name: string): (() => number) => {
   return name.startsWith('fd_') ? () => NOT_PERMITTED : forbid;
 };
 
-const boundedImport = (name: string, value: WebAssembly.ImportValue): WebAssembly.ImportValue => {
-  if (name === 'emscripten_resize_heap') return growing(value as Import);
+const boundedImport = (
+  name: string,
+  value: WebAssembly.ImportValue,
+  most: number
+): WebAssembly.ImportValue => {
+  if (name === 'emscripten_resize_heap') return growing(value as Import, most);
   return ALLOWED.test(name) ? value : refusal(name);
 };
 
-const bounded = (imports: WebAssembly.Imports): WebAssembly.Imports =>
+const bounded = (imports: WebAssembly.Imports, most: number): WebAssembly.Imports =>
   Object.fromEntries(
     Object.entries(imports).map(([from, values]) => [
       from,
-      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, boundedImport(name, value)]))
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, boundedImport(name, value, most)])
+      )
     ])
   );
 
 /**
  * Makes an instance of the interpreter that has no way out, in place of the one that its own module asks for.
  * @param load calls that module, which fetches and instantiates.
+ * @param most bytes of memory that it may have.
  */
-export async function withinBounds<T>(module: WebAssembly.Module, load: () => Promise<T>): Promise<T> {
+export async function withinBounds<T>(
+  module: WebAssembly.Module,
+  load: () => Promise<T>,
+  most: number
+): Promise<T> {
   const { instantiate, instantiateStreaming } = WebAssembly;
   const { fetch } = globalThis;
   const make = async (_: unknown, imports: WebAssembly.Imports) => {
-    const instance = await instantiate(module, bounded(imports));
+    const instance = await instantiate(module, bounded(imports, most));
     return { module, instance };
   };
   const inPlace = { instantiate: make, instantiateStreaming: make };

@@ -1,5 +1,5 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
-import { Forbidden, OutOfMemory, withinBounds } from './boundary';
+import { Forbidden, MOST_MEMORY, OutOfMemory, withinBounds } from './boundary';
 import { collectOutput } from './output';
 import { TOLD, type FromPythonWorker, type PythonEnding, type PythonProgram } from './protocol';
 
@@ -22,17 +22,21 @@ function endingOf(error: unknown): PythonEnding {
  * Runs a program in an interpreter of its own, to its end.
  * @param module the interpreter's compiled WebAssembly.
  * @param url where its WebAssembly is: Node looks there, although it has it.
+ * @param memory bytes that it may use.
  */
 export async function runPython(
   module: WebAssembly.Module,
   { parts, data }: PythonProgram,
   post: (message: FromPythonWorker) => void,
-  url = 'here'
+  url = 'here',
+  memory = MOST_MEMORY
 ): Promise<void> {
   const output = collectOutput(post);
   const print = ([byte]: Uint8Array): void => output.write(byte!);
-  const python = await withinBounds(module, () =>
-    loadMicroPython({ url, heapsize: HEAP, linebuffer: false, stdout: print, stderr: print })
+  const python = await withinBounds(
+    module,
+    () => loadMicroPython({ url, heapsize: HEAP, linebuffer: false, stdout: print, stderr: print }),
+    memory
   );
   let ending: PythonEnding = { at: 'done' };
   try {

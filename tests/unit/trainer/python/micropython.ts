@@ -23,9 +23,9 @@ export interface Ran {
 }
 
 /** Runs a program in MicroPython, as the worker does. */
-export async function micropython(program: PythonProgram): Promise<Ran> {
+export async function micropython(program: PythonProgram, memory?: number): Promise<Ran> {
   const messages: FromPythonWorker[] = [];
-  await runPython(module, program, (message) => messages.push(message), url);
+  await runPython(module, program, (message) => messages.push(message), url, memory);
   return {
     types: messages.map(({ type }) => type),
     lines: messages.flatMap((message) => (message.type === 'line' ? [message.text] : [])),
@@ -37,6 +37,6 @@ export async function micropython(program: PythonProgram): Promise<Ran> {
   };
 }
 
-/** Runs a few lines. */
-export const lines = (text: string): Promise<Ran> =>
-  micropython({ parts: [{ name: 'program.py', text }], data: '' });
+/** Runs a few lines. @param memory bytes, where it is not what the page gives. */
+export const lines = (text: string, memory?: number): Promise<Ran> =>
+  micropython({ parts: [{ name: 'program.py', text }], data: '' }, memory);

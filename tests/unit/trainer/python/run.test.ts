@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_MEMORY } from '$lib/trainer/python/boundary';
 import { MOST_LINES } from '$lib/trainer/python/output';
 import { lines, micropython } from './micropython';
 
@@ -55,10 +56,18 @@ describe('a program', () => {
     expect(await lines(long)).toMatchObject({ lines: ['1'], ending: { at: 'done' } });
   });
 
-  it('gets no more memory than there is for it', async () => {
+  it('gets 1 GB of memory, and no more', async () => {
     expect((await lines('bytearray(2000000000)')).ending).toMatchObject({ type: 'MemoryError' });
-    // Small things, until there is no room for the words that say so.
-    expect((await lines('x = 0.0\nwhile True: x += 1.5')).ending).toEqual({ at: 'memory' });
+    const ran = await lines('x = []\nwhile True:\n    x.append(bytearray(50000000))\n    print(len(x))');
+    expect(ran.ending).toEqual({ at: 'memory' });
+    expect(50e6 * ran.lines.length).toBeGreaterThan(0.7 * MOST_MEMORY);
+    expect(50e6 * ran.lines.length).toBeLessThan(MOST_MEMORY);
+  });
+
+  it('ends where small things fill its memory, until there is no room for the words that say so', async () => {
+    // The page's own 1 GB would take half a minute to fill so.
+    const memory = 64 * 1024 * 1024;
+    expect((await lines('x = 0.0\nwhile True: x += 1.5', memory)).ending).toEqual({ at: 'memory' });
   });
 });
 
