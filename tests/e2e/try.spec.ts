@@ -12,7 +12,6 @@ test('the lesson’s run gives the same bits in Python, and a change what was gu
   page
 }) => {
   await page.goto('/try');
-  await expect(page.getByText('The first run loads Python for this page: about 0.25 MB.')).toBeVisible();
   await run(page).click();
   const verdict = page.getByRole('region', { name: 'Beside the lesson’s run' });
   await expect(verdict.getByText('The same bits, in another language.')).toBeVisible();
@@ -41,6 +40,32 @@ test('the lesson’s run gives the same bits in Python, and a change what was gu
   await page.reload();
   await expect(program(page)).toHaveValue(/"epochs": 101,/);
   await expect(page.getByText('This code came with a link.')).toHaveCount(0);
+});
+
+test('nothing of Python is loaded before it is asked for, and each button that does says how much @phone', async ({
+  page
+}) => {
+  // Whoever saves data is told no less than others, who may pay by the megabyte and not have said so.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '2g' } })
+  );
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  const ofPython = () => loaded.filter((url) => /micropython|python-worker/.test(url));
+  const size = 'The first run loads Python for this page: about 0.25 MB.';
+  await page.goto('/try');
+  const change = page.getByRole('button', { name: 'Make this change and run it' });
+  await expect(run(page)).toHaveAccessibleDescription(size);
+  await expect(change).toHaveAccessibleDescription(size);
+  await page.getByText('The trainer that it is written on').click();
+  await page.waitForLoadState('networkidle');
+  expect(ofPython()).toEqual([]);
+  await program(page).fill('print("here")');
+  await run(page).click();
+  await expect(result(page)).toContainText('here');
+  await expect(run(page)).toHaveAccessibleDescription('');
+  await expect(change).toHaveAccessibleDescription('');
+  expect(ofPython()).toHaveLength(2);
 });
 
 test('what stops is told with its line, what does not stop is stopped, and nothing gets out', async ({
