@@ -32,12 +32,12 @@ export function readJson(text: string): Tree {
     return true;
   };
 
-  function name(into: ReadonlyMap<string, Tree>): string {
+  function name(into: object): string {
     take(BLANK);
     const start = place;
     const quoted = take(STRING) ?? fail();
     const found = JSON.parse(quoted) as string;
-    if (into.has(found)) throw new NotRead('repeated-name', found, lineAt(text, start));
+    if (found in into) throw new NotRead('repeated-name', found, lineAt(text, start));
     if (!sign(':')) fail();
     return found;
   }
@@ -45,11 +45,11 @@ export function readJson(text: string): Tree {
   function value(depth: number): Tree {
     if (depth > DEEPEST) throw new NotRead('too-deep', '', lineAt(text, place));
     if (sign('{')) {
-      const map = new Map<string, Tree>();
-      if (sign('}')) return map;
-      do map.set(name(map), value(depth + 1));
+      const table = Object.create(null) as Record<string, Tree>;
+      if (sign('}')) return table;
+      do table[name(table)] = value(depth + 1);
       while (sign(','));
-      return sign('}') ? map : fail();
+      return sign('}') ? table : fail();
     }
     if (sign('[')) {
       const list: Tree[] = [];

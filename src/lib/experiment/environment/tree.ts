@@ -1,25 +1,27 @@
 /**
- * What JSON, YAML and TOML are read into: maps, so that no name means something to JavaScript, and texts as they were
- * written, so that the version 1.10 does not become 1.1.
+ * What JSON, YAML and TOML are read into. Texts are as they were written, so that the version 1.10 does not become 1.1;
+ * numbers are TOML's, which has texts in quotes. It is looked into by what stands below only: there, no name means
+ * something to JavaScript.
  */
-export type Tree = string | null | readonly Tree[] | ReadonlyMap<string, Tree>;
+export type Tree = string | number | boolean | null | readonly Tree[] | { readonly [name: string]: Tree };
 
 /** How deep any of them may be nested: no format here needs half of it. */
 export const DEEPEST = 32;
 
-const isMap = (tree: Tree | undefined): tree is ReadonlyMap<string, Tree> => tree instanceof Map;
+const isTable = (tree: Tree | undefined): tree is { readonly [name: string]: Tree } =>
+  typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 
 /** What stands under these names, one in the other; undefined where nothing does. */
 export function at(tree: Tree | undefined, ...names: readonly string[]): Tree | undefined {
   let found = tree;
-  for (const name of names) found = isMap(found) ? found.get(name) : undefined;
+  for (const name of names) found = isTable(found) && Object.hasOwn(found, name) ? found[name] : undefined;
   return found;
 }
 
-/** A text there; null where there is none, or it is empty. */
+/** A text or number there; null where there is none, or it is empty. */
 export function textAt(tree: Tree | undefined, ...names: readonly string[]): string | null {
   const found = at(tree, ...names);
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
+  return found === undefined || typeof found === 'object' ? null : String(found).trim() || null;
 }
 
 /** A list there; empty where there is none. */
@@ -34,5 +36,5 @@ export function entriesAt(
   ...names: readonly string[]
 ): readonly (readonly [string, Tree])[] {
   const found = at(tree, ...names);
-  return isMap(found) ? [...found] : [];
+  return isTable(found) ? Object.entries(found) : [];
 }

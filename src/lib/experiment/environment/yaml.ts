@@ -1,9 +1,6 @@
-import { FAILSAFE_SCHEMA, load, realMapTag, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { NotRead, onLine } from './refusal';
 import { DEEPEST, type Tree } from './tree';
-
-/** Only texts, lists and maps: nothing is guessed from how a value is written. */
-const SCHEMA = FAILSAFE_SCHEMA.withTags(realMapTag);
 
 const CODES = [
   [/depth/i, 'too-deep'],
@@ -17,7 +14,8 @@ const CODES = [
  */
 export function readYaml(text: string): Tree {
   try {
-    return load(text, { schema: SCHEMA, maxAliases: 0, maxDepth: DEEPEST }) as Tree;
+    // Only texts, lists and maps: nothing is guessed from how a value is written.
+    return load(text, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: DEEPEST }) as Tree;
   } catch (error) {
     const reason = error instanceof YAMLException ? error.reason : '';
     const line = error instanceof YAMLException && error.mark ? error.mark.line + 1 : null;
