@@ -1,4 +1,5 @@
 import type { Part } from '../manifest';
+import { fromConda } from './conda-names';
 import { NotRead } from './refusal';
 
 /** What is told apart among the things that an environment is made of. */
@@ -106,7 +107,7 @@ export class Gathering {
   /** What is told twice is one thing, with all its versions. */
   add(kind: ItemKind, given: string, found: Found = {}): void {
     if (++this.#count > MOST_ITEMS) throw new NotRead('too-many');
-    const name = kind === 'package' ? normalName(given) : given.trim();
+    const name = given.trim();
     if (name === '') return;
     const key = `${kind} ${name}`;
     const known = this.#told.get(key);
@@ -114,10 +115,11 @@ export class Gathering {
     else this.#told.set(key, { kind, name, found: [found] });
   }
 
-  /** A package; conda has Python as one. */
-  package(name: string, found: Found = {}): void {
-    if (normalName(name) === 'python') this.add('interpreter', 'python', found);
-    else this.add('package', name, found);
+  /** A package; conda has Python as one, and some by another name than PyPI. */
+  package(given: string, found: Found = {}): void {
+    const name = normalName(given);
+    if (name === 'python') this.add('interpreter', name, found);
+    else this.add('package', found.origin === 'conda' ? fromConda(name) : name, found);
   }
 
   /** Something that has a value and no more; nothing where the file does not tell it. */

@@ -1,6 +1,7 @@
 import { searchAfter, type OpenCauses, type Outcome, type Search } from '../delta-debugging';
 import type { Comparison } from './diff';
 import { normalName } from './environment';
+import { toConda } from './conda-names';
 import { pinned } from './write';
 
 /** A package that can be had in the version of either side; null where that side does not have it. */
@@ -80,11 +81,11 @@ const REMOVE: Readonly<Record<Tool, string>> = {
 
 /** The commands that make an environment such a mixture, whatever of these packages it has now. */
 export function commandsFor(tool: Tool, { install, remove }: Mixture): string[] {
-  const pin = tool === 'conda' ? '=' : '==';
+  const [pin, nameOf] = tool === 'conda' ? ['=', toConda] : ['==', (name: string) => name];
   return [
-    ...(remove.length > 0 ? [`${REMOVE[tool]} ${remove.join(' ')}`] : []),
+    ...(remove.length > 0 ? [`${REMOVE[tool]} ${remove.map(nameOf).join(' ')}`] : []),
     ...(install.length > 0
-      ? [`${INSTALL[tool]} ${install.map(([name, version]) => `${name}${pin}${version}`).join(' ')}`]
+      ? [`${INSTALL[tool]} ${install.map(([name, version]) => `${nameOf(name)}${pin}${version}`).join(' ')}`]
       : [])
   ];
 }
