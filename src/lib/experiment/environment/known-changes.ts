@@ -1,4 +1,4 @@
-import { sectionOf, type Environment, type Item } from './environment';
+import { normalName, sectionOf, type Environment, type Item } from './environment';
 import data from './known-changes.json';
 import type { KnownChange } from './known-changes-schema';
 import { compareVersions, isOrdered, versionsKey } from './versions';
@@ -56,7 +56,7 @@ function crosses(one: Item, other: Item, { match }: KnownChange): boolean {
  */
 export function knownFor(a: Item | null, b: Item | null, inA: Environment, inB: Environment): KnownChange[] {
   if (!a || !b || sectionOf(a) !== 'environment') return [];
-  return (byName.get(a.name.toLowerCase()) ?? []).filter((change) => {
+  return (byName.get(normalName(a.name)) ?? []).filter((change) => {
     const { alsoInstalled, platform } = change.match;
     if (alsoInstalled && !alsoInstalled.some((name) => isInstalled(inA, name) || isInstalled(inB, name)))
       return false;
@@ -74,7 +74,7 @@ export function knownFor(a: Item | null, b: Item | null, inA: Environment, inB: 
 export function conditionsIn(inA: Environment, inB: Environment): KnownChange[] {
   const names = [...inA.items.values()]
     .filter((item) => sectionOf(item) === 'environment' && inB.items.has(`${item.kind} ${item.name}`))
-    .map(({ name }) => name.toLowerCase());
+    .map(({ name }) => normalName(name));
   const found = new Set(names.flatMap((name) => byName.get(name) ?? []));
   return KNOWN_CHANGES.filter((change) => change.type === 'condition' && found.has(change));
 }

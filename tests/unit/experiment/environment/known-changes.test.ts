@@ -19,7 +19,7 @@ describe('the list of known changes', () => {
   it('is what its schema says, entry by entry', () => {
     for (const change of KNOWN_CHANGES)
       expect(v.safeParse(knownChangeSchema, change).issues, change.id).toBeUndefined();
-    expect(KNOWN_CHANGES.length).toBeGreaterThanOrEqual(203);
+    expect(KNOWN_CHANGES.length).toBeGreaterThanOrEqual(204);
   });
 
   it('has nothing twice', () => {
@@ -119,5 +119,34 @@ describe('matching', () => {
     expect(compareEnvironments(same, same).conditions).toContain('torch-atomics');
     expect(known('torch==2.1.0', 'torch==2.1.1')).toContain('torch-releases');
     expect(known('torch==2.1.0', 'numpy==1.0')).toEqual([]);
+  });
+
+  describe('of a processor', () => {
+    const torch = (cpu: string) => environmentIn(`PyTorch version: 2.1.0\n${cpu}\n\n[pip3] numpy==1.26.4\n`);
+    const inspect = (machine: string) =>
+      environmentIn(
+        `{"version": "1", "pip_version": "24", "installed": [], "environment": {"platform_machine": "${machine}"}}`
+      );
+    it.each([
+      ['of Linux', torch('CPU:\nModel name:   EPYC 7742'), torch('CPU:\nModel name:   Xeon 8358')],
+      ['of macOS', torch('CPU:\nApple M1 Pro'), torch('CPU:\nApple M3')],
+      ['of Windows', torch('CPU:\nName: EPYC 7742'), torch('CPU:\nName: Xeon 8358')],
+      [
+        'of older Windows',
+        torch('CPU:\nArchitecture=9\nName=EPYC'),
+        torch('CPU:\nArchitecture=9\nName=Xeon')
+      ],
+      ['of another architecture', inspect('x86_64'), inspect('arm64')]
+    ])('%s, where both lists record it and it is another', (_, a, b) => {
+      expect(compareEnvironments(a, b).differences).toMatchObject([
+        { kind: 'machine', class: 'known', known: ['cpu-model'] }
+      ]);
+      expect(compareEnvironments(a, a).differences).toEqual([]);
+    });
+
+    it('is not told from one that only one list records', () => {
+      const { differences } = compareEnvironments(torch('CPU:\nApple M1'), torch(''));
+      expect(differences).toMatchObject([{ name: 'cpu', class: 'only-a', known: [] }]);
+    });
   });
 });

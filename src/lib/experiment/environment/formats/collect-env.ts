@@ -19,6 +19,7 @@ const MACHINE: readonly (readonly [line: string, name: string])[] = [
   ['cuDNN version', 'cudnn'],
   ['MIOpen runtime version', 'miopen'],
   ['Model name', 'cpu'],
+  ['Name', 'cpu'],
   ['CPU(s)', 'cpu count']
 ];
 
@@ -32,6 +33,7 @@ const valueOf = (name: string, value: string): string =>
 /** What `python -m torch.utils.collect_env` prints. */
 export function readCollectEnv(text: string): Environment {
   const found = new Gathering();
+  let isCpu = false;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const pip = /^\[pip3?\]\s+([A-Za-z0-9._-]+)==(\S+)/.exec(line);
     const conda = /^\[conda\]\s+([A-Za-z0-9._-]+)\s+(\S+)\s+(\S+)?\s*(\S+)?/.exec(line);
@@ -47,6 +49,10 @@ export function readCollectEnv(text: string): Environment {
     found.value('machine', 'gpu', gpu);
     const cudnn = /libcudnn\.so\.(\d+(?:\.\d+)*)\s*$/.exec(line)?.[1];
     if (cudnn) found.value('machine', 'cudnn', cudnn);
+    // Of a Mac, and of older Windows, its name has no colon.
+    const cpu = isCpu && !/[:=]/.test(line) ? line : /^Name=(.*)$/.exec(line)?.[1];
+    found.value('machine', 'cpu', cpu?.trim());
+    isCpu = line.trim() === 'CPU:';
     const cut = line.indexOf(':');
     const [name, value] = [line.slice(0, cut).trim(), line.slice(cut + 1).trim()];
     if (cut < 0 || value === '' || isNothing(value)) continue;
