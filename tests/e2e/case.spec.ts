@@ -87,7 +87,7 @@ test('a pair is taken for the cause only as a pair', async ({ page }) => {
   await tick(page, 'learning rate').check();
   await button(page, 'Name as the cause').click();
   await expect(desk(page)).toContainText(
-    'but only together. Neither does it alone, so putting back either one'
+    'but only together. Neither does it alone: with all else put back, putting back either one'
   );
 });
 

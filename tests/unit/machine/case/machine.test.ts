@@ -1,40 +1,7 @@
-import { createActor, waitFor, type SnapshotFrom } from 'xstate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LEVELS } from '$lib/experiment/case';
-import {
-  caseAt,
-  caseMachine,
-  caseState,
-  CASE_START,
-  type CaseCommand,
-  type CasePlace,
-  type CaseSource
-} from '$lib/machine/case';
-import { realTrainer } from '../fake-trainer';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
-const isAtRest = (snapshot: SnapshotFrom<typeof caseMachine>) =>
-  !snapshot.hasTag('busy') && !snapshot.matches('empty');
-
-async function open(place: CasePlace = CASE_START) {
-  const actor = createActor(caseMachine.provide({ actors: { train: realTrainer().actor } })).start();
-  stops.push(() => actor.stop());
-  const state = () => caseState(actor.getSnapshot());
-  const send = async (command: CaseCommand) => {
-    actor.send(command);
-    await waitFor(actor, isAtRest);
-    return state();
-  };
-  await send({ type: 'OPEN', place });
-  return { state, send };
-}
-
-const chosen = (...drifts: Extract<CaseSource, { kind: 'chosen' }>['drifts']): CasePlace =>
-  caseAt({ kind: 'chosen', drifts });
+import { caseAt, CASE_START } from '$lib/machine/case';
+import { chosen, openCase as open } from './driver';
 
 const L2 = 'code.l2';
 const THREE = chosen('library-default', 'float32', 'user');

@@ -102,7 +102,7 @@ export const caseWords = {
       other:
         'Shown: {causes} are the causes. With all of them put back the re-run matches, and each of them breaks it by itself.',
       together:
-        'Shown: {causes} break the re-run, but only together. Neither does it alone, so putting back either one repairs it.',
+        'Shown: {causes} break the re-run, but only together. Neither does it alone: with all else put back, putting back either one repairs it.',
       mixed: 'Shown: {causes}. With all of them put back the re-run matches.'
     },
     group: '{names} (together)'
