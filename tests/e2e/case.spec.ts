@@ -173,6 +173,12 @@ test.describe('on a phone', () => {
     await expect(tries(page).locator('[data-probe=try-1]')).toContainText('%');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
+    const signs = tries(page).locator('[data-probe=try-1] [data-field] svg');
+    const bottoms = await signs.evaluateAll((all) =>
+      all.slice(0, 4).map((sign) => Math.round(sign.getBoundingClientRect().bottom))
+    );
+    // Two beside each other, whose names are of one line or of two.
+    expect([bottoms[1], bottoms[3]]).toEqual([bottoms[0], bottoms[2]]);
     await expectNothingFoundInEitherTheme(page, 'cards');
   });
 });
