@@ -60,6 +60,10 @@ test('nothing of Python is loaded before it is asked for, and each button that d
   await page.getByText('The trainer that it is written on').click();
   await page.waitForLoadState('networkidle');
   expect(ofPython()).toEqual([]);
+  const trainer = page.locator('details', { hasText: 'The trainer that it is written on' });
+  await expect(trainer.locator('summary')).not.toContainText('It differs from the lesson’s.');
+  await trainer.getByRole('textbox').fill('print("before")');
+  await expect(trainer.locator('summary')).toContainText('It differs from the lesson’s.');
   await program(page).fill('print("here")');
   await run(page).click();
   await expect(result(page)).toContainText('here');

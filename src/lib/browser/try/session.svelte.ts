@@ -63,6 +63,8 @@ export class TrySession {
   readonly result = $derived(this.python.work.state.at === 'done' ? this.python.work.state.result : null);
   readonly canUndo = $derived(this.#before.length > 0);
   readonly canRestore = $derived(!isSameCode(this.code, LESSON_CODE));
+  /** Whether the trainer, which is folded away, is another than the lesson's. */
+  readonly trainerDiffers = $derived(this.code.trainer !== LESSON_CODE.trainer);
   /** Whether the code is no longer the one that was run. */
   readonly stale = $derived(this.#ran !== null && !isSameCode(this.#ran, this.code));
 

@@ -67,7 +67,8 @@ export const tryWords = {
   editor: {
     title: 'The program',
     program: 'Program',
-    trainer: 'The trainer that it is written on: every function, {lines} lines',
+    trainer: 'The trainer that it is written on: every function, {lines} lines.',
+    differs: 'It differs from the lesson’s.',
     trainerLabel: 'Trainer',
     hint: 'Tab indents. To leave the field by keyboard, press Escape, then Tab.',
     line: 'Go to line {line}',
