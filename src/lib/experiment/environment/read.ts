@@ -87,6 +87,9 @@ const BY_CONTENT: readonly Format[] = [
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** Who may open an address: no part of an environment, and not for the reports that are made of it. */
+const ACCESS = /(https?:\/\/)[^\s/@"'<>]+@/gi;
+
 function textOf({ bytes }: GivenFile): string {
   if (bytes.length > MAX_BYTES) throw new NotRead('too-large');
   const [first, second] = bytes;
@@ -99,7 +102,7 @@ function textOf({ bytes }: GivenFile): string {
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) throw new NotRead('nul', '', lineAt(text, nul));
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text).replace(ACCESS, '$1');
 }
 
 /** A prose or a page is not taken for a list because one word stands alone on a line. */

@@ -61,6 +61,34 @@ describe('reading each format', () => {
   });
 });
 
+describe('what gives access', () => {
+  const SECRET = /ada|ghp_|s3cret/;
+  it.each([
+    ['an address of a package', 'a @ git+https://ada:s3cret@git.invalid/a.git@0123456'],
+    ['a token alone', 'a @ https://ghp_1234@git.invalid/a-1.0-py3-none-any.whl'],
+    ['an editable address', '-e git+https://ada:s3cret@git.invalid/a.git#egg=a'],
+    ['an index', '--extra-index-url https://ada:s3cret@index.invalid/simple\na==1'],
+    ['a comment', 'a==1  # from https://ada:s3cret@index.invalid/simple'],
+    [
+      'a lock of uv',
+      'version = 1\n[[package]]\nname = "a"\nsource = { git = "https://ada:s3cret@git.invalid/a" }'
+    ],
+    [
+      'a remote of code',
+      '{"startedAt": "x", "program": "y", "git": {"remote": "https://ghp_1234@git.invalid/a"}}'
+    ]
+  ])('is left out of %s', (_, text) => {
+    const { items, about } = environmentIn(text);
+    expect(JSON.stringify([...items, ...about])).not.toMatch(SECRET);
+    expect(JSON.stringify([...items, ...about])).toContain('.invalid/');
+  });
+
+  it('tells no difference', () => {
+    const from = (who: string) => environmentIn(`a @ git+https://${who}git.invalid/a.git@0123456`);
+    expect(compareEnvironments(from('ada:s3cret@'), from('')).differences).toEqual([]);
+  });
+});
+
 describe('refusing', () => {
   const nested = (open: string, close: string, depth = 60) => open.repeat(depth) + close.repeat(depth);
   it.each<[string, string, Partial<Refusal>]>([
