@@ -195,11 +195,24 @@ export type Search<T, C = Causes<T>> =
 export function searchAfter<T>(items: readonly T[], answers: readonly boolean[]): Search<T>;
 export function searchAfter<T>(items: readonly T[], answers: readonly Outcome[]): Search<T, OpenCauses<T>>;
 export function searchAfter<T>(items: readonly T[], answers: readonly Outcome[]): Search<T, OpenCauses<T>> {
+  return searchThrough(items, answers).search;
+}
+
+/** The same, with each probe that was answered on the way. */
+export function searchThrough<T>(
+  items: readonly T[],
+  answers: readonly Outcome[]
+): { readonly asked: readonly Probe<T>[]; readonly search: Search<T, OpenCauses<T>> } {
+  const asked: Probe<T>[] = [];
   const search = findCauses(items);
   let step = search.next();
   for (const answer of answers) {
     if (step.done) break;
+    asked.push(step.value);
     step = search.next(answer);
   }
-  return step.done ? { done: true, causes: step.value } : { done: false, probe: step.value };
+  return {
+    asked,
+    search: step.done ? { done: true, causes: step.value } : { done: false, probe: step.value }
+  };
 }

@@ -1,4 +1,4 @@
-import { searchAfter, type OpenCauses, type Outcome, type Search } from '../delta-debugging';
+import { searchThrough, type Outcome } from '../delta-debugging';
 import type { Comparison } from './diff';
 import { normalName } from './environment';
 import { toConda } from './conda-names';
@@ -90,12 +90,12 @@ export function commandsFor(tool: Tool, { install, remove }: Mixture): string[] 
   ];
 }
 
-/** Where a search stands after these answers. */
+/** Where a search stands after these answers, and what was asked for each of them. */
 export const searchOf = (
   candidates: readonly Candidate[],
   answers: readonly Outcome[]
-): Search<string, OpenCauses<string>> =>
-  searchAfter(
+): ReturnType<typeof searchThrough<string>> =>
+  searchThrough(
     candidates.map(({ name }) => name),
     answers
   );

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../experiment/lab';
+import type { OpenCauses, Outcome } from '../../experiment/lab';
 import {
   commandsFor,
   isCandidate,
@@ -104,10 +104,7 @@ function someOf(names: readonly string[], total: number): string {
     : names.join(', ');
 }
 
-function endOf({ candidates, answers }: SearchPlace): SearchView['end'] {
-  const search = searchOf(candidates, answers);
-  if (!search.done) return null;
-  const { causes } = search;
+function endOf(candidates: readonly Candidate[], causes: OpenCauses<string>): SearchView['end'] {
   const tries = count(words.tries, causes.probes);
   const plain = (headline: string) => ({ headline, more: [], tries, constraints: null });
   if (causes.kind === 'unbroken') return plain(words.unbroken);
@@ -136,14 +133,13 @@ function endOf({ candidates, answers }: SearchPlace): SearchView['end'] {
 export function searchView(place: SearchPlace): SearchView {
   const { tool, candidates, answers } = place;
   const total = candidates.length;
-  const tried = answers.flatMap((answer, index): TriedView[] => {
-    const before = searchOf(candidates, answers.slice(0, index));
-    return before.done
-      ? []
-      : [{ n: index + 1, applied: someOf(before.probe.applied, total), answer: answerText(answer) }];
-  });
-  const search = searchOf(candidates, answers);
-  if (search.done) return { tried, next: null, end: endOf(place) };
+  const { asked, search } = searchOf(candidates, answers);
+  const tried = asked.map((probe, index) => ({
+    n: index + 1,
+    applied: someOf(probe.applied, total),
+    answer: answerText(answers[index]!)
+  }));
+  if (search.done) return { tried, next: null, end: endOf(candidates, search.causes) };
   const { applied, phase } = search.probe;
   const mixture = mixtureOf(candidates, applied);
   const commands = commandsFor(tool, mixture);

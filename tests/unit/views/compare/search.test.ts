@@ -33,6 +33,20 @@ function walk(
   return place;
 }
 
+describe('a long search', () => {
+  // Walked once for each of its answers, this would never be done.
+  it('is told in one walk, however many answers a link holds', () => {
+    const place = readSearch(
+      `#search=uv;dm${'u'.repeat(50_000)};${many(2000)
+        .map(({ name }) => `${name}:1:2`)
+        .join()}`
+    );
+    const view = searchView(place!);
+    expect(view.tried[0]).toMatchObject({ n: 1, applied: 'everything', answer: 'Differs' });
+    expect(view.end).not.toBeNull();
+  });
+});
+
 describe('a search in the address', () => {
   it('comes back as it was', () => {
     fc.assert(
