@@ -23,7 +23,6 @@ import platform
 import re
 import struct
 import sys
-import unicodedata
 from array import array
 from collections import namedtuple
 
@@ -614,6 +613,7 @@ def some_of(options, takes, count=None):
 
 def is_comment(value):
     """Neither control characters nor those that turn the direction of writing."""
+    import unicodedata  # which MicroPython lacks, and the trainer does not need
     return (type(value) is str and 1 <= len(value) <= 80
             and not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in value))
 
@@ -825,8 +825,9 @@ def complain(words):
         pass  # there is nowhere left to say it
 
 
-# Where this was read and not started, as in a notebook, there is no file: the bundle is in the folder one is in.
-HERE = os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else os.getcwd()
+def own_folder():
+    """Where this script is; where it was read and not started, as in a notebook, the folder that one is in."""
+    return os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else os.getcwd()
 
 
 def answer(arguments):
@@ -842,7 +843,7 @@ def answer(arguments):
             new_folder, arguments = arguments[1], arguments[2:]
         if len(arguments) > 1 or arguments[:1] and arguments[0].startswith("-"):
             raise Refused("There is no use for %s; see --help." % show(arguments[-1]))
-        return main(arguments[0] if arguments else HERE, new_folder)
+        return main(arguments[0] if arguments else own_folder(), new_folder)
     except NoResult as end:
         epoch, params = end.args
         if not new_folder:

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BASELINE, GENERATORS, type Manifest } from '$lib/experiment';
@@ -9,7 +9,7 @@ import { readRun } from '$lib/trainer/python/told';
 import { withFields } from '../../trainer/manifests';
 import { csv, penguins } from '../../trainer/penguins';
 import { micropython } from '../../trainer/python/micropython';
-import { hasPython, OVERFLOWS, resultOf, run, scratch, WHERE } from '../python';
+import { hasPython, OVERFLOWS, resultOf, run, scratch, SCRIPT, WHERE } from '../python';
 
 const runCode = ({ program, trainer }: PythonCode) =>
   micropython({
@@ -92,6 +92,18 @@ describe('the trainer of reproduce.py, in MicroPython,', () => {
   it.each(MANIFESTS)('gives the trainer’s result, bit for bit: %s', async (_, manifest) => {
     const code = { ...LESSON_CODE, program: programOf(manifest) };
     expect(await resultHere(code)).toEqual(expected(manifest));
+  });
+
+  it('is there in the whole file too, which MicroPython reads as it is', async () => {
+    const manifest = withFields({ 'code.epochs': 1, 'code.hiddenUnits': 1 });
+    const program = `__name__ = "reproduce"\nparams = json.loads(${JSON.stringify(JSON.stringify(manifest))})\n`;
+    const parts = [
+      { name: 'before.py', text: `import json\n${program}` },
+      { name: 'reproduce.py', text: readFileSync(SCRIPT, 'utf8') },
+      { name: 'after.py', text: 'print(evaluate_model(train_model(DATA, params))["digest"])' }
+    ];
+    const { ending, lines } = await micropython({ parts, data: csv });
+    expect({ ending, lines }).toEqual({ ending: { at: 'done' }, lines: [resultOf(manifest).digest] });
   });
 
   it('gives the lesson’s run as it is shown to the reader', async () => {
