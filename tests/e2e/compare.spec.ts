@@ -9,6 +9,8 @@ test('a ready pair is compared, looked through, and searched to its end', async 
   await expect(page.locator('[data-lead]')).toHaveText(
     /^6 of 27 differences are known to be able to change results; 3 of them/
   );
+  for (const side of [0, 1])
+    await expect(page.locator(`[data-side="${side}"]`)).toContainText('A year of upgrades');
   await page.locator('[data-known="numpy"] summary').click();
   await expect(
     page
@@ -19,6 +21,7 @@ test('a ready pair is compared, looked through, and searched to its end', async 
   await expectNothingFoundInEitherTheme(page, 'compared');
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('seaborn');
+  await expect(page.getByRole('status').filter({ hasText: 'Shown: 1 of 28.' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Everything as a table' }).check();
   const table = page.getByRole('table', { name: 'All differences' });
   await expect(table.getByRole('rowheader')).toHaveText(['seaborn']);
@@ -34,6 +37,9 @@ test('a ready pair is compared, looked through, and searched to its end', async 
 
   // Left and taken up again, without the two lists: what is known comes first, and the first of it is the cause.
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'Try 3' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave the search' }).click();
+  await page.getByRole('button', { name: 'Take up the search that you left' }).click();
   await expect(page.getByRole('heading', { name: 'Try 3' })).toBeVisible();
   for (const next of ['Try 4', 'Try 5', 'Try 6']) {
     await ask.getByRole('button', { name: 'Differs' }).click();

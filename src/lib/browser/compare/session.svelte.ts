@@ -37,6 +37,8 @@ export class CompareSession {
   sides = $state.raw<readonly [SideState, SideState]>([EMPTY, EMPTY]);
   compared = $state.raw<Compared | null>(null);
   search = $state.raw<SearchPlace | null>(null);
+  /** The search that was left last, with the answers that it took. */
+  left = $state.raw<SearchPlace | null>(null);
   isAddressBad = $state(false);
   readonly drops = new Drops((brought) => this.#bring(brought));
   readonly #given: [Given | null, Given | null] = [null, null];
@@ -66,9 +68,9 @@ export class CompareSession {
     replaceState(`${location.pathname}${location.search}${hash}`, {});
   }
 
-  openText(side: Side, text: string): void {
+  openText(side: Side, text: string, name: string = words.open.pasted): void {
     const bytes = new TextEncoder().encode(text);
-    void this.#read(side, { name: words.open.pasted, files: [{ name: '', bytes }], platform: null });
+    void this.#read(side, { name, files: [{ name: '', bytes }], platform: null });
   }
 
   /** Opens a file, or the files of a folder. */
@@ -114,7 +116,7 @@ export class CompareSession {
   async example(id: ExampleId): Promise<void> {
     const texts = await EXAMPLES[id]().catch(() => null);
     if (!texts) return this.#broke();
-    for (const side of [0, 1] as const) this.openText(side, texts[side].default);
+    for (const side of [0, 1] as const) this.openText(side, texts[side].default, words.open.example[id]);
   }
 
   begin(tool: Tool): void {
@@ -134,7 +136,13 @@ export class CompareSession {
   }
 
   leave(): void {
+    this.left = this.search;
     this.search = null;
+  }
+
+  resume(): void {
+    this.search = this.left;
+    this.left = null;
   }
 
   #show(side: Side, state: SideState): void {

@@ -54,7 +54,7 @@ export function rowsOf({ differences }: Comparison, onRecord: OnRecord): RowView
       key: `${difference.kind} ${difference.name}`,
       section: difference.section,
       class: difference.class,
-      name: plain(difference.name),
+      name: shown(difference.name),
       a: shown(difference.a),
       b: shown(difference.b),
       step: difference.step === null ? '' : words.steps[difference.step],

@@ -33,6 +33,12 @@ describe('the first line', () => {
 describe('what is shown', () => {
   const rows = rowsOf(some, onRecord);
 
+  it('is cut where a list is longer than a line', () => {
+    const long = 'a'.repeat(100_000);
+    const [row] = rowsOf(compared(`${long}==1`, `${long}==2`), onRecord);
+    for (const text of [row!.name, row!.a, row!.b]) expect(text.length).toBeLessThan(100);
+  });
+
   it('stands by section and class, each once', () => {
     const [section] = sectionsOf(rows);
     expect(section?.groups.map((group) => group.class)).toEqual([
