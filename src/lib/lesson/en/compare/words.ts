@@ -270,7 +270,7 @@ export const compare = {
       'One of the two environments could not be installed, so there is nothing to search between. Take back the answer and try it in a fresh environment.',
     tries: { one: 'It took {n} try.', other: 'It took {n} tries.' },
     constraints: 'Save constraints.txt',
-    use: 'Use it with pip install -c constraints.txt, or with uv pip install -c constraints.txt.',
+    use: 'Put just these back with pip install -r constraints.txt, or hold them wherever you install the rest with pip install -r requirements.txt -c constraints.txt. For uv, write uv pip.',
     badAddress: 'The search in this link could not be read, so it is left out.'
   },
 
