@@ -51,6 +51,14 @@ test('a ready pair is compared, looked through, and searched to its end', async 
   await expect(page.locator('[data-found]')).toHaveText(/^Found: [a-z-]+\.$/);
   await expect(page.getByRole('button', { name: 'Save constraints.txt' })).toBeVisible();
   await expectNothingFoundInEitherTheme(page, 'found');
+
+  // A search stays over the lists that it began with, and says so beside others.
+  const other = page.getByText(/^This search goes over \d+ differences of other lists/);
+  await page.getByRole('button', { name: 'A year of upgrades' }).click();
+  await expect(page.getByText(/differences are known to be able to change results/)).toBeVisible();
+  await expect(other).toHaveCount(0);
+  await page.getByRole('button', { name: 'Another GPU' }).click();
+  await expect(other).toBeVisible();
 });
 
 test('pasted and chosen lists are read or refused, each on its side @phone', async ({ page }) => {

@@ -60,6 +60,10 @@ export function readSearch(fragment: string): SearchPlace | null {
   return { tool, candidates, answers: [...letters].map((letter) => LETTERS[letter as keyof typeof LETTERS]) };
 }
 
+/** Whether a search goes over other differences than these: it stays what it was when other lists are read. */
+export const isOfOtherLists = (place: SearchPlace, candidates: readonly Candidate[]): boolean =>
+  searchFragment(place) !== searchFragment({ ...place, candidates });
+
 const words = compare.bisect;
 
 /** Longer commands are no longer read, and some command lines do not take them. */

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '$lib/experiment/lab';
 import { TOOLS } from '$lib/experiment/environment/search';
-import { readSearch, searchFragment, searchView, type SearchPlace } from '$lib/views/compare/search';
+import {
+  isOfOtherLists,
+  readSearch,
+  searchFragment,
+  searchView,
+  type SearchPlace
+} from '$lib/views/compare/search';
 
 const version = fc.stringMatching(/^[0-9]{1,3}(\.[0-9]{1,3}){0,2}(\+cu[0-9]{3})?$/);
 const places: fc.Arbitrary<SearchPlace> = fc.record({
@@ -79,6 +85,18 @@ describe('a search in the address', () => {
 });
 
 describe('the search', () => {
+  it('is of the lists that give its differences in its order, whatever was answered, and of no others', () => {
+    const place: SearchPlace = { tool: 'pip', candidates: many(4), answers: [true, false] };
+    expect(isOfOtherLists(place, many(4))).toBe(false);
+    expect(isOfOtherLists(place, many(5))).toBe(true);
+    expect(
+      isOfOtherLists(
+        place,
+        many(4).map((each) => ({ ...each, b: '3.0' }))
+      )
+    ).toBe(true);
+  });
+
   it('prints a command for each try, and ends with what restores the result', () => {
     const place = walk(many(10), (applied) => applied.has('pkg-6'));
     const { end, tried } = searchView(place);

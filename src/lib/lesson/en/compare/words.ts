@@ -227,6 +227,11 @@ export const compare = {
       other:
         '{n} differences cannot be tried so, as their version is not known or is no package’s: keep them in mind.'
     },
+    otherLists: {
+      one: 'This search goes over {n} difference of other lists than those above. Leave it to begin one over these.',
+      other:
+        'This search goes over {n} differences of other lists than those above. Leave it to begin one over these.'
+    },
     start: 'Begin the search',
     tool: 'Install with',
     try: 'Try {n}',
