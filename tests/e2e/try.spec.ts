@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parseDataset, train } from '../../src/lib/trainer';
+import { PYTHON_MANIFESTS } from '../unit/receipt/python/manifests';
 import { expectNothingFoundInEitherTheme } from './support/axe';
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
@@ -70,6 +73,26 @@ test('nothing of Python is loaded before it is asked for, and each button that d
   await expect(run(page)).toHaveAccessibleDescription('');
   await expect(change).toHaveAccessibleDescription('');
   expect(ofPython()).toHaveLength(2);
+});
+
+test('in this browser Python gives every bit that Node’s trainer gives, whichever way through it', async ({
+  page
+}) => {
+  const textOf = (path: string) => readFileSync(new URL(`../../src/lib/${path}`, import.meta.url), 'utf8');
+  const penguins = parseDataset(textOf('trainer/penguins.csv'));
+  const rerun = textOf('receipt/python/rerun.py');
+  const manifests = PYTHON_MANIFESTS.slice(0, -1); // the last gives no result
+  expect(manifests).toHaveLength(12);
+  await page.goto('/try');
+  for (const [name, manifest] of manifests) {
+    await test.step(name, async () => {
+      const { digest, predictionsDigest } = train(manifest, penguins).record;
+      await program(page).fill(`MANIFEST = ${JSON.stringify(JSON.stringify(manifest))}\n${rerun}`);
+      await run(page).click();
+      await expect(result(page)).toContainText(`weights      ${digest}`);
+      await expect(result(page)).toContainText(`predictions  ${predictionsDigest}`);
+    });
+  }
 });
 
 test('what stops is told with its line, what does not stop is stopped, and nothing gets out', async ({

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BASELINE, GENERATORS, type Manifest } from '$lib/experiment';
+import { BASELINE, type Manifest } from '$lib/experiment';
 import { CHANGE_IDS, CHANGES, withChange } from '$lib/machine/try/changes';
 import { asFile, LESSON_CODE, programOf, type PythonCode } from '$lib/receipt/python/listing';
 import { TrainingDiverged } from '$lib/trainer';
@@ -9,7 +9,8 @@ import { readRun } from '$lib/trainer/python/told';
 import { withFields } from '../../trainer/manifests';
 import { csv, penguins } from '../../trainer/penguins';
 import { micropython } from '../../trainer/python/micropython';
-import { hasPython, OVERFLOWS, resultOf, run, scratch, SCRIPT, WHERE } from '../python';
+import { PYTHON_MANIFESTS } from './manifests';
+import { hasPython, resultOf, run, scratch, SCRIPT, WHERE } from '../python';
 
 const runCode = ({ program, trainer }: PythonCode) =>
   micropython({
@@ -47,49 +48,8 @@ const expected = (manifest: Manifest) => {
   }
 };
 
-/** Short runs that together take every way through the trainer. */
-const MANIFESTS: readonly (readonly [name: string, manifest: Manifest])[] = [
-  ['the baseline', withFields({})],
-  ...GENERATORS.slice(1).map(
-    (rng) => [rng, withFields({ 'environment.rng': rng, 'code.epochs': 2 })] as const
-  ),
-  ['float32', withFields({ 'environment.precision': 'float32', 'code.epochs': 3, 'code.l2': 0.01 })],
-  ['gradients in chunks', withFields({ 'environment.gradientChunks': 4, 'code.epochs': 2 })],
-  ['ddof 1', withFields({ 'environment.ddof': 1, 'code.epochs': 2 })],
-  ['wide', withFields({ 'code.hiddenUnits': 64, 'code.batchSize': 50, 'code.epochs': 1 })],
-  ['narrow', withFields({ 'code.hiddenUnits': 1, 'code.batchSize': 1, 'code.epochs': 2 })],
-  ['the best epoch', withFields({ 'code.checkpoint': 'best-on-test', 'code.epochs': 6 })],
-  [
-    'every edit',
-    withFields({
-      'code.epochs': 1,
-      'data.edits': [
-        'rows-reversed',
-        'rows-swapped',
-        'row-duplicated',
-        'dot-as-female',
-        'training-labels-flipped',
-        'test-labels-corrected'
-      ]
-    })
-  ],
-  [
-    'other columns, few rows',
-    withFields({
-      'data.features': ['flipper_length_mm', 'bill_depth_mm'],
-      'data.testSize': 300,
-      'code.epochs': 3
-    })
-  ],
-  [
-    'highest seeds',
-    withFields({ 'environment.seed': 0xffffffff, 'data.splitSeed': 0xffffffff, 'code.epochs': 1 })
-  ],
-  ['no result', withFields({ 'code.epochs': 20 }, OVERFLOWS[0])]
-];
-
 describe('the trainer of reproduce.py, in MicroPython,', () => {
-  it.each(MANIFESTS)('gives the trainer’s result, bit for bit: %s', async (_, manifest) => {
+  it.each(PYTHON_MANIFESTS)('gives the trainer’s result, bit for bit: %s', async (_, manifest) => {
     const code = { ...LESSON_CODE, program: programOf(manifest) };
     expect(await resultHere(code)).toEqual(expected(manifest));
   });
