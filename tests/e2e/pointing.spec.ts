@@ -80,7 +80,17 @@ test('arrow keys walk over the map from penguin to penguin', async ({ lesson, pa
   const looked = map.getByRole('option', { selected: true });
   const bill = async () =>
     Number(/bill ([\d.]+) mm/.exec((await looked.getAttribute('aria-label')) ?? '')?.[1]);
+  /** How far its ring reaches beyond the map, where the frame cuts it off; null where there is none. */
+  const ring = () =>
+    map.evaluate((drawing) => {
+      const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(drawing);
+      return outlineStyle === 'none' ? null : parseFloat(outlineOffset) + parseFloat(outlineWidth);
+    });
+  await map.click();
+  expect(await ring(), 'where it was pressed').toBeNull();
+  await map.blur();
   await lesson.tabTo(map);
+  expect(await ring(), 'where the keyboard came to it').toBeLessThanOrEqual(0);
   await page.keyboard.press('Home');
   await expect(looked).toHaveAccessibleName(/bill [\d.]+ mm, \d+ g, (fe)?male · Then: (fe)?male$/);
   await expect(map).toHaveAttribute('aria-activedescendant', (await looked.getAttribute('id')) ?? '');
