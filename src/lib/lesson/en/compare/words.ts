@@ -98,7 +98,7 @@ export const compare = {
     'This page reads files with JavaScript, which is off here. Below you read how it works; the command line does the same.',
   plain: [
     'Take what you have of two runs: pip freeze, a lock file of uv, Poetry, Pipenv or conda, a run of MLflow or Weights & Biases, dvc.lock, what torch’s collect_env prints, or an SBOM. Both are brought into one form, so that order, case and comments do not count.',
-    'Every difference is looked up in a list of 204 changes, each with its source, that are known to be able to change results. Without an entry a difference is unknown, not harmless. Known does not mean guilty: it can change results, and whether it did is found by trying.',
+    'Every difference is looked up in a list of more than 200 changes, each with its source, that are known to be able to change results. Without an entry a difference is unknown, not harmless. Known does not mean guilty: it can change results, and whether it did is found by trying.',
     'Trying is a search: install half of the differences, run the training, and say whether it matches. One cause among 100 changed packages takes about 13 tries. On the command line: npm run -s compare -- a.txt b.txt'
   ],
 
