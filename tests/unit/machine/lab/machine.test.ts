@@ -60,6 +60,20 @@ describe('the Lab', () => {
     expect(lab.state.comparison?.kind).toBe('mismatch');
   });
 
+  it('takes back the last hundred steps, and no more', () => {
+    const lab = startLab(fakeTrainer());
+    const seeds = Array.from({ length: 101 }, (_, step) => 1000 + step);
+    for (const value of seeds) {
+      lab.send({ type: 'SET_FIELD', run: 'later', path: 'environment.seed', value });
+    }
+    const undone: unknown[] = [];
+    while (lab.state.canUndo) {
+      lab.send({ type: 'UNDO' });
+      undone.push(lab.state.setup.later['environment.seed']);
+    }
+    expect(undone).toEqual(seeds.slice(0, 100).reverse());
+  });
+
   it('drops a training whose run is no longer wanted', () => {
     const trainer = fakeTrainer();
     const lab = startLab(trainer);

@@ -69,6 +69,22 @@ describe('while a training is under way', () => {
     expect(lesson.state.at).toBe('saved');
   });
 
+  it.each([
+    ['training', 'trained', 1],
+    ['retraining', 'retrained', 4]
+  ] as const)('goes on where that very step is gone to: %s', (during, after, step) => {
+    const lesson = lessonAt(during);
+    lesson.goTo(6);
+    lesson.trainer.current.epoch();
+    const { trainings } = lesson.trainer;
+    const before = trainings.length;
+    lesson.goTo(step);
+    expect(lesson.state).toMatchObject({ at: during, goal: step, progress: { epoch: 1 } });
+    expect(trainings).toHaveLength(before);
+    lesson.trainer.current.finish();
+    expect(lesson.state).toMatchObject({ at: after, goal: step });
+  });
+
   it('forgets a queued goal for the newest one', () => {
     const lesson = lessonAt('training');
     lesson.goTo(6);
