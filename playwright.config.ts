@@ -1,8 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS } from './scripts/chromium-args.js';
 
-const { CHROMIUM_PATH, CI, PORT = '4173' } = process.env;
-const ORIGIN = `http://127.0.0.1:${PORT}`;
+const { CHROMIUM_PATH, CI } = process.env;
 
 /** Tests of the built site, in the browser that `npm test` found. Nothing is retried: flaky is broken. */
 export default defineConfig({
@@ -18,7 +17,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     actionTimeout: 60_000,
-    baseURL: ORIGIN,
     // A recording of every journey takes a fifth of its time: `--trace on` gives one where it is needed.
     trace: 'off',
     screenshot: 'only-on-failure',
@@ -46,12 +44,5 @@ export default defineConfig({
         isMobile: true
       }
     }
-  ],
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    cwd: import.meta.dirname,
-    url: ORIGIN,
-    reuseExistingServer: CI === undefined,
-    timeout: 60_000
-  }
+  ]
 });

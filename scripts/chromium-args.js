@@ -15,6 +15,8 @@ const LEFT_OUT = [
   'PaintHolding',
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',
+  // A process kept warm for the next page: a journey opens one, and the next has a process of its own.
+  'SpareRendererForSitePerProcess',
   // Ask the network for something.
   'OptimizationHints',
   'NetworkTimeServiceQuerying',

@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { WAYS } from '../../src/lib/views/ways';
+import { expect, test } from './support/test';
 
 /** What is there before any script has run. */
 test.describe('before scripts have taken over', () => {
+  test.use({ expectedComplaints: [/Failed to load resource|dynamically imported module/] });
+
   test('nothing has to arrive but the page before it is painted', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     const styles: string[] = [];

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { BUILD, test } from './support/hosted';
+import { test } from './support/hosted';
+import { BUILD } from './support/static-host';
 import { expect } from './support/test';
 import { fragmentOf, trueReceipt } from './support/receipts';
 

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { staticHost, type StaticHostOptions } from './static-host';
+import { BUILD, staticHost, type StaticHostOptions } from './static-host';
 import { test as base } from './test';
 
-export const BUILD = fileURLToPath(new URL('../../../build', import.meta.url));
 /** The folder of a host that the site is built for, such as `/retrace`, and that site. */
 export const FOLDER = process.env.SITE_FOLDER || '/retrace';
 export const BELOW = fileURLToPath(new URL('../../../.svelte-kit/below', import.meta.url));

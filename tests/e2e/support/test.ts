@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { Lab } from './lab';
 import { Lesson } from './lesson';
+import { BUILD, staticHost } from './static-host';
 import { takeTrainings, type Trainings } from './trainings';
 
 interface Options {
@@ -22,7 +23,20 @@ interface Fixtures {
  * Every journey also proves the promises that hold everywhere: nothing is complained of in the console (by
  * scripts, hydration or the content security policy), no other host is asked, and no cookie is set.
  */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, { readonly host: string }>({
+  // What is published, as GitHub Pages serves it.
+  host: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture asks for
+    async ({}, use) => {
+      const { origin, close } = await staticHost(BUILD, { headers: { 'cache-control': 'max-age=600' } });
+      await use(origin);
+      await close();
+    },
+    { scope: 'worker' }
+  ],
+
+  baseURL: ({ host }, use) => use(host),
+
   motion: ['reduce', { option: true }],
   expectedComplaints: [[], { option: true }],
 
