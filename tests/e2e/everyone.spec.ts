@@ -1,4 +1,4 @@
-import { expectNoOverflow } from './support/layout';
+import { atEachSize, expectNoOverflow, resizeTo } from './support/layout';
 import type { Lesson } from './support/lesson';
 import { expect, test } from './support/test';
 
@@ -24,53 +24,59 @@ test.describe('the bar', () => {
     expect(problems, state).toEqual([]);
   }
 
-  for (const [width, height, taken] of [
-    [1440, 900, 72],
-    [1280, 720, 64],
-    [1100, 900, 72],
-    [768, 1024, 72],
-    [390, 844, 112],
-    [320, 700, 112]
-  ] as const) {
-    test(`takes ${taken} px at ${width} × ${height} at every step, and holds all that is in it`, async ({
-      lesson,
-      page
-    }) => {
-      await page.setViewportSize({ width, height });
-      await lesson.open('?drifts=library-default');
-      const atRest = (await lesson.slider.boundingBox())!;
-      for (const step of [0, 1, 5, 6]) {
-        await lesson.goTo(step);
-        expect((await lesson.bar.boundingBox())!.height, `step ${step}`).toBeCloseTo(taken, 0);
-        expect((await lesson.slider.boundingBox())!, 'the steps keep their place').toEqual(atRest);
-        await expectHeld(lesson, `step ${step}`);
+  test('takes its height at each size at every step, and holds all that is in it', async ({
+    lesson,
+    page
+  }) => {
+    const TAKEN: readonly [width: number, height: number, bar: number][] = [
+      [1440, 900, 72],
+      [1280, 720, 64],
+      [1100, 900, 72],
+      [768, 1024, 72],
+      [390, 844, 112],
+      [320, 700, 112]
+    ];
+    const places: Record<number, object> = {};
+    const lookAtEachSize = async (state: string) => {
+      for (const [width, height, taken] of TAKEN) {
+        await resizeTo(page, width, height);
+        const at = `${state}, ${width} × ${height}`;
+        const bar = (await lesson.bar.boundingBox())!;
+        expect(bar.height, at).toBeCloseTo(taken, 0);
+        expect(bar.y + bar.height, `${at}: it stands at the bottom`).toBeCloseTo(height, 0);
+        const slider = (await lesson.slider.boundingBox())!;
+        expect(slider, `${at}: the steps keep their place`).toEqual((places[width] ??= slider));
+        await expectHeld(lesson, at);
+        const measured = await page.evaluate(() =>
+          getComputedStyle(document.documentElement).getPropertyValue('--bar-height')
+        );
+        expect(Number.parseFloat(measured), at).toBeCloseTo(bar.height, 0);
       }
-      await lesson.reset.click();
-      await expect(lesson.button('Undo reset')).toBeVisible();
-      await expectHeld(lesson, 'with the reset to undo');
-      const bar = (await lesson.bar.boundingBox())!;
-      expect(bar.y + bar.height, 'it stands at the bottom').toBeCloseTo(height, 0);
-      const measured = await page.evaluate(() =>
-        getComputedStyle(document.documentElement).getPropertyValue('--bar-height')
-      );
-      expect(Number.parseFloat(measured)).toBeCloseTo(bar.height, 0);
-    });
-  }
-
-  for (const [width, height] of [
-    [1440, 900],
-    [768, 1024],
-    [390, 844],
-    [320, 700]
-  ] as const) {
-    test(`grows with the text at ${width} × ${height}, and holds it at 200%`, async ({ lesson, page }) => {
-      await page.setViewportSize({ width, height });
-      await lesson.open('?drifts=library-default');
-      await lesson.goTo(6);
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      await expectHeld(lesson, 'at 200%');
-    });
-  }
+    };
+    await lesson.open('?drifts=library-default');
+    for (const step of [0, 1, 5, 6]) {
+      await lesson.goTo(step);
+      await lookAtEachSize(`step ${step}`);
+    }
+    await lesson.reset.click();
+    await expect(lesson.button('Undo reset')).toBeVisible();
+    await lookAtEachSize('with the reset to undo');
+  });
+  test('grows with the text, and holds it at 200%', async ({ lesson, page }) => {
+    await lesson.open('?drifts=library-default');
+    await lesson.goTo(6);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await atEachSize(
+      page,
+      [
+        [1440, 900],
+        [768, 1024],
+        [390, 844],
+        [320, 700]
+      ],
+      (size) => expectHeld(lesson, `at 200%, ${size}`)
+    );
+  });
 
   test('has the speed and the keys with what differs where it has no room for them @phone', async ({
     lesson,

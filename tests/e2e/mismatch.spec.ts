@@ -183,26 +183,30 @@ const OUTCOMES = [
   ['code changed', 'Env v1 loaded, code changed', '89%', 'mismatch', '4 wrong answers became right']
 ] as const;
 
-for (const [name, environment, accuracy, verdict, said] of OUTCOMES) {
-  test(`${name}: ${accuracy}, ${verdict}`, async ({ lesson }) => {
-    await lesson.open();
-    await lesson.choose(name);
-    await lesson.goTo(5);
-    const matches = verdict === 'equivalent';
-    await lesson.expectResults(3, [environment, 'N/A', 'N/A']);
-    await lesson.expectResults(4, [
-      environment,
-      `Accuracy ${accuracy}`,
-      matches ? 'Matches previous' : 'Differs from previous'
-    ]);
-    await lesson.expectResults(5, [environment, `Accuracy ${accuracy}`, matches ? TRUST : MISMATCH]);
-    await expect(lesson.verdict).toHaveAttribute('data-verdict', verdict);
-    await expect(lesson.verdict).toContainText(said);
-    await expect(lesson.driftedChips()).toHaveCount(1);
-    await lesson.slider.fill('6');
-    await lesson.expectStep(matches ? 5 : 6);
-  });
-}
+test('each difference by itself: what is loaded, what the re-run reaches, and the verdict', async ({
+  lesson
+}) => {
+  await lesson.open();
+  for (const [name, environment, accuracy, verdict, said] of OUTCOMES) {
+    await test.step(`${name}: ${accuracy}, ${verdict}`, async () => {
+      await lesson.choose(name);
+      await lesson.goTo(5);
+      const matches = verdict === 'equivalent';
+      await lesson.expectResults(3, [environment, 'N/A', 'N/A']);
+      await lesson.expectResults(4, [
+        environment,
+        `Accuracy ${accuracy}`,
+        matches ? 'Matches previous' : 'Differs from previous'
+      ]);
+      await lesson.expectResults(5, [environment, `Accuracy ${accuracy}`, matches ? TRUST : MISMATCH]);
+      await expect(lesson.verdict).toHaveAttribute('data-verdict', verdict);
+      await expect(lesson.verdict).toContainText(said);
+      await expect(lesson.driftedChips()).toHaveCount(1);
+      await lesson.slider.fill('6');
+      await lesson.expectStep(matches ? 5 : 6);
+    });
+  }
+});
 
 test('where bits differ and no answer does, nobody is called wrong, and a way shows where', async ({
   lesson

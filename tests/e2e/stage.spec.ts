@@ -1,5 +1,5 @@
 import type { Lesson } from './support/lesson';
-import { expectNoOverflow } from './support/layout';
+import { atEachSize, expectNoOverflow } from './support/layout';
 import { expectBetweenHeaderAndBar, expectNothingSpills } from './support/stage';
 import { expect, test } from './support/test';
 
@@ -38,49 +38,55 @@ async function tour(lesson: Lesson, look: (state: string) => Promise<void>): Pro
   await look('solved');
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1366, 768],
-  [1280, 720],
-  [1024, 768],
-  [768, 1024],
-  [390, 844],
-  [360, 640]
-] as const) {
-  test(`the stage fits between header and bar at ${width} × ${height}, and holds all that is in it`, async ({
-    lesson,
-    page
-  }) => {
-    await page.setViewportSize({ width, height });
-    await lesson.open();
-    await tour(lesson, async (state) => {
-      await expectBetweenHeaderAndBar(lesson, state);
-      await expectNothingSpills(lesson, state);
-    });
-  });
-}
+test('the stage fits between header and bar at each size, and holds all that is in it', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open();
+  await tour(lesson, (state) =>
+    atEachSize(
+      page,
+      [
+        [1440, 900],
+        [1366, 768],
+        [1280, 720],
+        [1024, 768],
+        [768, 1024],
+        [390, 844],
+        [360, 640]
+      ],
+      async (size) => {
+        await expectBetweenHeaderAndBar(lesson, `${state}, ${size}`);
+        await expectNothingSpills(lesson, `${state}, ${size}`);
+      }
+    )
+  );
+});
 
-for (const [width, height] of [
-  [320, 700],
-  [640, 400]
-] as const) {
-  test(`nothing of the stage is lost at ${width} × ${height}: it scrolls, with nothing behind the bar`, async ({
-    lesson,
-    page
-  }) => {
-    await page.setViewportSize({ width, height });
-    await lesson.open();
-    await tour(lesson, async (state) => {
-      await expectNoOverflow(lesson, state);
-      await expectNothingSpills(lesson, state);
-      const last = lesson.stage.locator('> :nth-child(3)');
-      await last.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
-      const [main, bar] = [(await last.boundingBox())!, (await lesson.bar.boundingBox())!];
-      expect(main.y + main.height, `${state}: behind the bar`).toBeLessThanOrEqual(bar.y + 0.5);
-      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    });
-  });
-}
+test('nothing of the stage is lost where it is too large for the window: it scrolls, with nothing behind the bar', async ({
+  lesson,
+  page
+}) => {
+  await lesson.open();
+  await tour(lesson, (state) =>
+    atEachSize(
+      page,
+      [
+        [320, 700],
+        [640, 400]
+      ],
+      async (size) => {
+        await expectNoOverflow(lesson, `${state}, ${size}`);
+        await expectNothingSpills(lesson, `${state}, ${size}`);
+        const last = lesson.stage.locator('> :nth-child(3)');
+        await last.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+        const [main, bar] = [(await last.boundingBox())!, (await lesson.bar.boundingBox())!];
+        expect(main.y + main.height, `${state}, ${size}: behind the bar`).toBeLessThanOrEqual(bar.y + 0.5);
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      }
+    )
+  );
+});
 
 for (const [width, height] of [
   [844, 390],
@@ -113,26 +119,26 @@ for (const [width, height] of [
   });
 }
 
-for (const [width, height] of [
-  [1280, 720],
-  [390, 844]
-] as const) {
-  test(`with text twice as large at ${width} × ${height} the stage grows, and nothing of it is cut off`, async ({
-    lesson,
-    page
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.addInitScript(() =>
-      addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))
-    );
-    await lesson.open();
-    await tour(lesson, async (state) => {
-      await expectNothingSpills(lesson, state);
-      const { x, width: across } = (await lesson.stage.boundingBox())!;
-      expect(x + across, state).toBeLessThanOrEqual(width);
-    });
-  });
-}
+test('with text twice as large the stage grows, and nothing of it is cut off', async ({ lesson, page }) => {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))
+  );
+  await lesson.open();
+  await tour(lesson, (state) =>
+    atEachSize(
+      page,
+      [
+        [1280, 720],
+        [390, 844]
+      ],
+      async (size) => {
+        await expectNothingSpills(lesson, `${state}, ${size}`);
+        const { x, width } = (await lesson.stage.boundingBox())!;
+        expect(x + width, `${state}, ${size}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+      }
+    )
+  );
+});
 
 test('a notice leaves the stage between header and bar', async ({ lesson, page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -156,46 +162,44 @@ test('a press that leads nowhere yet says what is missing', async ({ lesson, pag
   await expect(lesson.status).toContainText('put the difference back first');
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-  [768, 1024],
-  [390, 844]
-] as const) {
-  test(`what the stage is made of keeps its place from step to step at ${width} × ${height}`, async ({
-    lesson,
-    page
-  }) => {
-    await page.setViewportSize({ width, height });
-    await lesson.open('?drifts=library-default');
-    const parts = {
-      rail: lesson.flow,
-      narration: lesson.narration,
-      'map of the first run': lesson.frame('then'),
-      'map of the re-run': lesson.frame('later'),
-      ledger: lesson.ledger
-    };
-    const places = async () => {
-      const found: Record<string, readonly number[]> = {};
-      for (const [name, part] of Object.entries(parts)) {
-        const box = (await part.isVisible()) ? await part.boundingBox() : null;
-        if (box) found[name] = [box.x, box.y, box.width, box.height].map(Math.round);
+test('what the stage is made of keeps its place from step to step at each size', async ({ lesson, page }) => {
+  await lesson.open('?drifts=library-default');
+  const parts = {
+    rail: lesson.flow,
+    narration: lesson.narration,
+    'map of the first run': lesson.frame('then'),
+    'map of the re-run': lesson.frame('later'),
+    ledger: lesson.ledger
+  };
+  const seen: Record<string, readonly number[]> = {};
+  for (const step of [0, 1, 2, 3, 4, 5]) {
+    await lesson.goTo(step);
+    await atEachSize(
+      page,
+      [
+        [1440, 900],
+        [1280, 720],
+        [768, 1024],
+        [390, 844]
+      ],
+      async (size) => {
+        for (const [name, part] of Object.entries(parts)) {
+          const box = (await part.isVisible()) ? await part.boundingBox() : null;
+          if (!box) continue;
+          const place = [box.x, box.y, box.width, box.height].map(Math.round);
+          const before = (seen[`${name} ${size}`] ??= place);
+          const moved = place.map((value, index) => Math.abs(value - before[index]!));
+          expect
+            .soft(
+              Math.max(...moved),
+              `${name} at step ${step}, ${size}: ${place.join()} after ${before.join()}`
+            )
+            .toBeLessThanOrEqual(1);
+        }
       }
-      return found;
-    };
-    const seen = await places();
-    for (const step of [1, 2, 3, 4, 5]) {
-      await lesson.goTo(step);
-      for (const [name, place] of Object.entries(await places())) {
-        const before = (seen[name] ??= place);
-        const moved = place.map((value, index) => Math.abs(value - before[index]));
-        expect
-          .soft(Math.max(...moved), `${name} at step ${step}: ${place.join()} after ${before.join()}`)
-          .toBeLessThanOrEqual(1);
-      }
-    }
-  });
-}
+    );
+  }
+});
 
 test.describe('on a phone @phone', () => {
   test('one map at a time, or both borders on one: by touch', async ({ lesson }) => {

@@ -1,6 +1,6 @@
 import { verdicts } from '../../src/lib/lesson/verdicts';
-import { expectNothingFound } from './support/axe';
-import { expectLargeTargets, expectNoOverflow } from './support/layout';
+import { expectNothingFound, expectNothingFoundInEitherTheme } from './support/axe';
+import { atEachSize, expectLargeTargets, expectNoOverflow } from './support/layout';
 import { added, bytesOf, fileOf, fragmentOf, tampered, trueReceipt } from './support/receipts';
 import { expect, test } from './support/test';
 import { receiptOfCase, VERDICT_CASES } from './support/verdicts';
@@ -239,61 +239,65 @@ test('a receipt of platform math says whose result it is, and that it cannot be 
   await expect(verifier.verdict).toContainText('name of the environment, engine');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing in either theme in the verifier, and in taking a run home', async ({
+  lesson,
+  page,
+  trainings
+}) => {
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await verifier.pasteText('Lorem ipsum');
+  await expectNothingFoundInEitherTheme(page, 'refused');
+  await verifier.pasteText(fragmentOf({ ...trueReceipt({ l2: 0.01 }, 'mismatch') }));
+  await expect(verifier.claims).toBeVisible();
+  await trainings.hold();
+  await verifier.run.click();
+  await expect(verifier.progress).toBeVisible();
+  await expectNothingFoundInEitherTheme(page, 'retraining');
+  await trainings.letGo();
+  await expect(verifier.verdict).toContainText(IDENTICAL);
+  await expectNothingFoundInEitherTheme(page, 'identical');
+  const receipt = trueReceipt();
+  await verifier.pasteText(
+    fragmentOf({ ...receipt, result: { ...receipt.result, accuracy: { correct: 84, total: 100 } } })
+  );
+  await verifier.expectVerdict('Refuted: the claim contradicts itself');
+  await expectNothingFoundInEitherTheme(page, 'refuted');
+  await lesson.open();
+  await lesson.goTo(1);
+  await lesson.button('Take it home: Then').click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expectNothingFoundInEitherTheme(page, 'taking a run home');
+});
 
-    test('in the verifier, and in taking a run home', async ({ lesson, page, trainings }) => {
-      const verifier = new Verifier(page);
-      await verifier.visit();
-      await verifier.pasteText('Lorem ipsum');
-      await expectNothingFound(page, 'refused');
-      await verifier.pasteText(fragmentOf({ ...trueReceipt({ l2: 0.01 }, 'mismatch') }));
-      await expect(verifier.claims).toBeVisible();
-      await trainings.hold();
-      await verifier.run.click();
-      await expect(verifier.progress).toBeVisible();
-      await expectNothingFound(page, 'retraining');
-      await trainings.letGo();
-      await expect(verifier.verdict).toContainText(IDENTICAL);
-      await expectNothingFound(page, 'identical');
-      const receipt = trueReceipt();
-      await verifier.pasteText(
-        fragmentOf({ ...receipt, result: { ...receipt.result, accuracy: { correct: 84, total: 100 } } })
-      );
-      await verifier.expectVerdict('Refuted: the claim contradicts itself');
-      await expectNothingFound(page, 'refuted');
-      await lesson.open();
-      await lesson.goTo(1);
-      await lesson.button('Take it home: Then').click();
-      await page.getByRole('button', { name: 'Copy link' }).click();
-      await expectNothingFound(page, 'taking a run home');
-    });
-  });
-}
-
-for (const width of [390, 320]) {
-  test(`a link opened on a phone of ${width} px fits it @phone`, async ({ lesson, page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    const verifier = new Verifier(page);
-    await verifier.visit();
-    await expectNoOverflow(verifier, 'empty');
-    await page.goto(`/verify#${fragmentOf(trueReceipt({ comment: 'x'.repeat(80), l2: 0.01 }))}`);
-    await expect(verifier.claims).toContainText('71%');
-    await expectNoOverflow(verifier, 'claims');
-    await verifier.expectVerdict(IDENTICAL);
-    await page.evaluate(() => (location.hash = 'r1.x'));
-    await expect(verifier.notice).toBeVisible();
-    await expectNoOverflow(verifier, 'verdict, with a notice');
-    await expectLargeTargets(verifier, 'verdict');
-    await lesson.open();
-    await lesson.goTo(1);
-    await lesson.button('Take it home: Then').click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectNoOverflow(verifier, 'taking a run home');
-    await expectLargeTargets(verifier, 'taking a run home');
-  });
-}
+test('a link opened on a phone fits it @phone', async ({ lesson, page }) => {
+  const eachWidth = (look: (size: string) => Promise<void>) =>
+    atEachSize(
+      page,
+      [
+        [390, 844],
+        [320, 844]
+      ],
+      look
+    );
+  const verifier = new Verifier(page);
+  await verifier.visit();
+  await eachWidth((size) => expectNoOverflow(verifier, `empty, ${size}`));
+  await page.goto(`/verify#${fragmentOf(trueReceipt({ comment: 'x'.repeat(80), l2: 0.01 }))}`);
+  await expect(verifier.claims).toContainText('71%');
+  await eachWidth((size) => expectNoOverflow(verifier, `claims, ${size}`));
+  await verifier.expectVerdict(IDENTICAL);
+  await page.evaluate(() => (location.hash = 'r1.x'));
+  await expect(verifier.notice).toBeVisible();
+  await eachWidth((size) => expectNoOverflow(verifier, `verdict, with a notice, ${size}`));
+  await eachWidth((size) => expectLargeTargets(verifier, `verdict, ${size}`));
+  await lesson.open();
+  await lesson.goTo(1);
+  await lesson.button('Take it home: Then').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await eachWidth((size) => expectNoOverflow(verifier, `taking a run home, ${size}`));
+  await eachWidth((size) => expectLargeTargets(verifier, `taking a run home, ${size}`));
+});
 
 test('of two claims that lie ready one holds, and the other is refuted', async ({ page }) => {
   const verifier = new Verifier(page);

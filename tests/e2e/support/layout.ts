@@ -1,6 +1,29 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from './lesson';
 
+/** Another size of the window, and what is measured of it has been set, which is so a frame later. */
+export async function resizeTo(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  );
+}
+
+/**
+ * The same moment in a window of each of these sizes, in their order: what leads there is walked once. It goes on in
+ * the last one.
+ */
+export async function atEachSize(
+  page: Page,
+  sizes: readonly (readonly [width: number, height: number])[],
+  look: (size: string) => Promise<void>
+): Promise<void> {
+  for (const [width, height] of sizes) {
+    await resizeTo(page, width, height);
+    await look(`${width} × ${height}`);
+  }
+}
+
 /** The page is no wider than its window. */
 export async function expectNoOverflow({ page }: { readonly page: Page }, state: string): Promise<void> {
   const { over, wide } = await page.evaluate(() => {
