@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { reasonText } from '../src/lib/lesson/reason';
 import { receiptFields } from '../src/lib/receipt/receipt-schema';
 import { ROOT, run, tool } from './run.js';
 
@@ -23,6 +24,10 @@ export function receiptJsonSchema() {
       if (valibotAction.type === 'regex' && 'requirement' in valibotAction) {
         const { source, flags } = /** @type {RegExp} */ (valibotAction.requirement);
         if (flags === '' || flags === 'u') return { ...jsonSchema, pattern: source };
+      }
+      if (valibotAction.type === 'metadata') {
+        const { takes, ...schema } = /** @type {any} */ (jsonSchema);
+        return { ...schema, description: reasonText(takes) };
       }
       // The only checks are that lists do not repeat.
       if (valibotAction.type === 'check') return { ...jsonSchema, uniqueItems: true };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Parsed } from '../lib/experiment';
+import { refused } from './terminal';
 
 /** What follows each option: nothing, one value, or several by being named several times. */
 export type Options = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
@@ -10,14 +10,12 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
-const refuse = (message: string): Parsed<never> => ({ ok: false, message });
-
 /**
  * Reads a command line with these options, and `--help`.
  * @param most how many arguments there may be that belong to no option.
- * @returns what was asked for, or one sentence that says what is wrong with it.
+ * @throws {Refused} with what is wrong with it.
  */
-export function readArguments(args: string[], options: Options, most: number): Parsed<Arguments> {
+export function readArguments(args: string[], options: Options, most: number): Arguments {
   const known: Options = { help: 'flag', ...options };
   // Not strict: Node's own refusals take several lines, and ours take one.
   const { tokens } = parseArgs({
@@ -42,19 +40,18 @@ export function readArguments(args: string[], options: Options, most: number): P
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const takes = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (takes === undefined) return refuse(`There is no option ${rawName}; see --help.`);
+    if (takes === undefined) throw refused('no-option', { name: rawName });
     if (takes === 'flag') {
-      if (value !== undefined) return refuse(`--${name} takes no value.`);
+      if (value !== undefined) throw refused('no-value', { name });
       flags.add(name);
     } else {
-      if (value === undefined) return refuse(`--${name} takes a value; see --help.`);
+      if (value === undefined) throw refused('needs-value', { name });
       const earlier = values.get(name) ?? [];
-      if (takes === 'value' && earlier.length > 0) return refuse(`--${name} is there twice; see --help.`);
+      if (takes === 'value' && earlier.length > 0) throw refused('twice', { name });
       values.set(name, [...earlier, value]);
     }
   }
   const surplus = positionals[most];
-  return surplus === undefined
-    ? { ok: true, value: { flags, values, positionals } }
-    : refuse(`There is no use for "${surplus}"; see --help.`);
+  if (surplus !== undefined) throw refused('surplus', { word: surplus });
+  return { flags, values, positionals };
 }

@@ -8,30 +8,33 @@ import { readArguments } from './arguments';
 import { HELP } from './compare-help';
 import { comparisonReport } from './compare-report';
 import { readFilesOf } from './source';
-import { DONE, must, Refused, say } from './terminal';
+import { DONE, refused, say } from './terminal';
 
 const DIFFERENT = 1;
 
 async function open(source: string, platform: string | null): Promise<Environment> {
   const files: readonly GivenFile[] = await readFilesOf(source, isReadInFolders, MAX_BYTES);
   const read = readGiven(files, platform);
-  if (!read.ok) throw new Refused(`${JSON.stringify(source)}: ${environmentRefusal(read.refusal)}`);
+  if (!read.ok)
+    throw refused('no-environment', {
+      source: JSON.stringify(source),
+      why: environmentRefusal(read.refusal)
+    });
   return read.value;
 }
 
 /** @returns the exit code. */
 export async function compareCommand(args: string[]): Promise<number> {
-  const { flags, values, positionals } = must(readArguments(args, { json: 'flag', platform: 'value' }, 2));
+  const { flags, values, positionals } = readArguments(args, { json: 'flag', platform: 'value' }, 2);
   if (flags.has('help')) {
     await say(HELP);
     return DONE;
   }
   const [first, second] = positionals;
   if (first === undefined || second === undefined) {
-    throw new Refused('Say which two environments to compare: two files, folders, or - for one; see --help.');
+    throw refused('no-environments');
   }
-  if (first === '-' && second === '-')
-    throw new Refused('Only one of two environments can be standard input.');
+  if (first === '-' && second === '-') throw refused('one-environment-from-input');
   const platform = values.get('platform')?.[0] ?? null;
   const comparison = compareEnvironments(await open(first, platform), await open(second, platform));
   if (flags.has('json')) {

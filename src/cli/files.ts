@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDataset, type Dataset } from '../lib/trainer';
 import type { BundleFiles } from '../lib/receipt/bundle/files';
-import { Refused } from './terminal';
+import { refused } from './terminal';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -46,11 +46,9 @@ export function writeNewFile(path: string, content: Uint8Array): void {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') {
-      throw new Refused(
-        `${JSON.stringify(path)} is there and is not overwritten: remove it, or name another file.`
-      );
+      throw refused('is-there', { path: JSON.stringify(path) });
     }
     if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(path, { force: true }); // half a file is none
-    throw new Refused(`${JSON.stringify(path)} cannot be written: ${message}.`);
+    throw refused('not-written', { path: JSON.stringify(path), why: message });
   }
 }

@@ -1,11 +1,13 @@
-import { getDescription, type GenericSchema } from 'valibot';
+import type { GenericSchema } from 'valibot';
 import { manifestSchema } from '../lib/experiment/manifest-schema';
+import { takenBy } from '../lib/experiment/takes';
 import { BASELINE, PARTS } from '../lib/experiment';
+import { reasonText } from '../lib/lesson/reason';
 
 const fields = PARTS.flatMap((part) =>
   Object.entries<GenericSchema>(manifestSchema.entries[part].entries).map(([name, schema]) => ({
     path: `${part}.${name}`,
-    takes: getDescription(schema) ?? '',
+    takes: reasonText(takenBy(schema)!),
     usual: JSON.stringify((BASELINE[part] as Record<string, unknown>)[name]) ?? 'not recorded'
   }))
 );

@@ -5,9 +5,10 @@ import type { Parsed } from '../lib/experiment';
 import { looksLikeLink } from '../lib/receipt/link';
 import { isAddress, MAX_FILE_BYTES } from '../lib/receipt/open';
 import type { BundleFile } from '../lib/receipt/read-bundle';
+import { refuse } from '../lib/receipt/refuse';
 import { pathOf } from '../lib/receipt/zip-name';
 import { calledPath, readStandardInput } from './files';
-import { Refused } from './terminal';
+import { refused } from './terminal';
 
 const MOST_FILES = 256;
 
@@ -36,18 +37,13 @@ function filesOf(folder: string): BundleFile[] {
   const files: BundleFile[] = [];
   for (const path of filesIn(folder)) {
     if (files.length === MOST_FILES) {
-      throw new Refused(
-        `${JSON.stringify(folder)} holds more than a bundle does: name a folder with an unpacked bundle alone.`
-      );
+      throw refused('more-than-a-bundle', { folder: JSON.stringify(folder) });
     }
     const { size } = statSync(join(folder, path));
     const name = pathOf(path) ?? path; // some programs unpack a\b as a file of that name
     const read = (limit: number): Parsed<Uint8Array> =>
       size > limit
-        ? {
-            ok: false,
-            message: `${name} has ${size} bytes, far more than it needs: unpack the bundle again.`
-          }
+        ? refuse('loose-file-too-large', { name, bytes: size })
         : { ok: true, value: new Uint8Array(readFileSync(join(folder, path))) };
     files.push({ name, size, read });
   }
@@ -68,7 +64,7 @@ export async function readSource(source: string): Promise<Source> {
   const path = isOfFile ? addressed(source) : calledPath(source);
   if (!existsSync(path)) {
     if (isLink || (isAddress(source) && !isOfFile)) return source;
-    throw new Refused(`There is no file ${JSON.stringify(source)}.`);
+    throw refused('no-file', { path: JSON.stringify(source) });
   }
   const found = statSync(path);
   if (found.isDirectory()) return filesOf(path);
@@ -88,7 +84,7 @@ export async function readFilesOf(
   if (source === '-') return [{ name: '', bytes: await readStandardInput(most) }];
   const path = calledPath(source);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new Refused(`There is no file ${JSON.stringify(source)}.`);
+  if (!found) throw refused('no-file', { path: JSON.stringify(source) });
   const read = (file: string, size: number): Uint8Array =>
     size > most ? new Uint8Array(most + 1) : new Uint8Array(readFileSync(file));
   if (!found.isDirectory()) return [{ name: basename(path), bytes: read(path, found.size) }];
@@ -96,7 +92,7 @@ export async function readFilesOf(
   for (const name of filesIn(path)) {
     if (!isWanted(name)) continue;
     if (files.length === MOST_RUN_FILES) {
-      throw new Refused(`${JSON.stringify(source)} holds more than the folder of one run does.`);
+      throw refused('more-than-a-run', { folder: JSON.stringify(source) });
     }
     const file = join(path, name);
     files.push({ name, bytes: read(file, statSync(file).size) });
@@ -108,6 +104,6 @@ function addressed(address: string): string {
   try {
     return fileURLToPath(address);
   } catch {
-    throw new Refused(`${JSON.stringify(address)} is no address of a file here: name its path.`);
+    throw refused('no-address', { address: JSON.stringify(address) });
   }
 }

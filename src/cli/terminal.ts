@@ -1,5 +1,8 @@
 import type { Parsed } from '../lib/experiment';
 import { plain } from '../lib/experiment/plain';
+import { fill } from '../lib/lesson/fill';
+import { commandRefusals } from '../lib/lesson/command';
+import { reasonText } from '../lib/lesson/reason';
 import { TrainingRefused } from '../lib/trainer';
 
 /** What exit codes mean here: 0 done or the same, 1 refuted or different, and whatever else happens is 2. */
@@ -8,6 +11,12 @@ export const OTHERWISE = 2;
 
 /** An error that its reader can do something about: told in one line, without a stack. */
 export class Refused extends Error {}
+
+/** What the command line itself refuses. */
+export const refused = (
+  code: keyof typeof commandRefusals,
+  values: Readonly<Record<string, string>> = {}
+): Refused => new Refused(fill(commandRefusals[code], values));
 
 /** @throws {Refused} with what is wrong. */
 export function must<T>(parsed: Parsed<T>): T {
@@ -32,7 +41,7 @@ export const say = (output: string | Uint8Array): Promise<void> =>
       if (!error) return resolve();
       hasReaderLeft = codeOf(error) === 'EPIPE';
       if (hasReaderLeft) resolve();
-      else reject(new Refused(`The output cannot be written: ${error.message}.`));
+      else reject(refused('not-printed', { why: error.message }));
     });
   });
 
@@ -60,9 +69,8 @@ export async function runCommand(main: (args: string[]) => Promise<number>): Pro
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
-    const isExpected =
-      error instanceof Refused || error instanceof TrainingRefused || codeOf(error) !== undefined;
-    if (isExpected) complain((error as Error).message);
+    if (error instanceof TrainingRefused) complain(reasonText(error.reason));
+    else if (error instanceof Refused || codeOf(error) !== undefined) complain((error as Error).message);
     else crashed(error);
   }
 }

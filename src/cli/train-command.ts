@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Manifest } from '../lib/experiment';
-import { parseManifest, setFields } from '../lib/experiment/parse-manifest';
+import type { Checked } from '../lib/experiment/reason';
+import { parseManifest, setFields, type ManifestCode } from '../lib/experiment/parse-manifest';
 import { receiptOf } from '../lib/experiment/receipt';
+import { reasonText } from '../lib/lesson/reason';
 import { bundleOf } from '../lib/receipt/bundle';
 import { canonicalJson } from '../lib/receipt/canonical-json';
 import { linkOf } from '../lib/receipt/link';
@@ -13,35 +15,38 @@ import { readArguments } from './arguments';
 import { fieldValue } from './field-value';
 import { bundleFiles, calledPath, penguins, readStandardInput, writeNewFile } from './files';
 import { HELP } from './help';
-import { DONE, must, Refused, say } from './terminal';
+import { DONE, must, Refused, refused, say } from './terminal';
 
 const STANDARD = '-';
 const ENGINE = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+
+function trainable(checked: Checked<Manifest, ManifestCode>): Manifest {
+  if (!checked.ok) throw new Refused(reasonText(checked.reason));
+  return checked.value;
+}
 
 /** The manifest in a file: it is all of it, or a receipt's. */
 async function readManifest(file: string): Promise<Manifest> {
   const bytes =
     file === STANDARD ? await readStandardInput(MAX_RECEIPT_BYTES) : readFileSync(calledPath(file));
-  if (bytes.length > MAX_RECEIPT_BYTES) throw new Refused('This is larger than 256 KB, and no manifest is.');
+  if (bytes.length > MAX_RECEIPT_BYTES) throw refused('manifest-too-large');
   const content = readStrictJson(must(decodeText(bytes)));
-  if (!content.ok) throw new Refused(`The manifest cannot be read: ${content.message}`);
+  if (!content.ok) throw refused('no-manifest', { why: content.message });
   const { value } = content;
   const isReceipt = typeof value === 'object' && value !== null && 'manifest' in value;
-  return must(parseManifest(isReceipt ? value.manifest : value));
+  return trainable(parseManifest(isReceipt ? value.manifest : value));
 }
 
 function readChange(change: string): [path: string, value: unknown] {
   const [, path, value] = /^([a-z\d.]+)=(.*)$/is.exec(change) ?? [];
   if (path !== undefined) return [path, fieldValue(path, value)];
-  throw new Refused(
-    `--set got ${JSON.stringify(change)}, but takes a field and its value, such as environment.seed=2026.`
-  );
+  throw refused('no-change', { change: JSON.stringify(change) });
 }
 
 /** @returns the exit code. */
 export async function trainCommand(args: string[]): Promise<number> {
   const options = { manifest: 'value', set: 'values', link: 'flag', bundle: 'value' } as const;
-  const { flags, values } = must(readArguments(args, options, 0));
+  const { flags, values } = readArguments(args, options, 0);
   if (flags.has('help')) {
     await say(HELP);
     return DONE;
@@ -50,9 +55,9 @@ export async function trainCommand(args: string[]): Promise<number> {
   const [manifestFile] = values.get('manifest') ?? [];
   const [bundleFile] = values.get('bundle') ?? [];
   const toStandard = bundleFile === STANDARD;
-  if (toStandard && flags.has('link')) throw new Refused('--link and --bundle - cannot both be printed.');
+  if (toStandard && flags.has('link')) throw refused('both-printed');
   const path = bundleFile === undefined || toStandard ? undefined : calledPath(bundleFile);
-  const manifest = must(
+  const manifest = trainable(
     setFields(changes, manifestFile === undefined ? undefined : await readManifest(manifestFile))
   );
   const { record } = train(manifest, penguins());

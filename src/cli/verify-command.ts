@@ -12,7 +12,7 @@ import { readArguments } from './arguments';
 import { differencesOf, differencesReport } from './differences';
 import { bundleFiles, penguins } from './files';
 import { readSource } from './source';
-import { DONE, must, OTHERWISE, Refused, say } from './terminal';
+import { DONE, must, OTHERWISE, Refused, refused, say } from './terminal';
 import { HELP } from './verify-help';
 
 const DIFFERENT = 1;
@@ -84,8 +84,7 @@ async function verify(source: string, json: boolean): Promise<number> {
 }
 
 async function compare(sources: readonly [string, string], json: boolean): Promise<number> {
-  if (sources[0] === '-' && sources[1] === '-')
-    throw new Refused('Only one of two receipts can be standard input.');
+  if (sources[0] === '-' && sources[1] === '-') throw refused('one-receipt-from-input');
   const [first, second] = [await open(sources[0]), await open(sources[1])];
   const differences = differencesOf(first.receipt, second.receipt);
   const isSame = differences.manifest.length + differences.result.length === 0;
@@ -97,7 +96,7 @@ async function compare(sources: readonly [string, string], json: boolean): Promi
 
 /** @returns the exit code. */
 export async function verifyCommand(args: string[]): Promise<number> {
-  const { flags, positionals } = must(readArguments(args, { json: 'flag' }, 2));
+  const { flags, positionals } = readArguments(args, { json: 'flag' }, 2);
   if (flags.has('help')) {
     await say(HELP);
     return DONE;
@@ -106,9 +105,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
   const [first, second] = positionals;
   try {
     if (first === undefined) {
-      throw new Refused(
-        'Say which receipt to verify: a receipt.json, a bundle, a folder or a link; see --help.'
-      );
+      throw refused('no-receipt');
     }
     return second === undefined ? await verify(first, json) : await compare([first, second], json);
   } catch (error) {

@@ -70,7 +70,7 @@ const CHANGES: Readonly<Record<string, Changes>> = {
 
 function baselineWith(changes: Changes): Manifest {
   const parsed = setFields(Object.entries(changes), BASELINE);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(parsed.reason.code);
   return parsed.value;
 }
 

@@ -19,7 +19,7 @@ import {
 } from './findings';
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(outcome.failure.message);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure.reason));
   return outcome.value;
 }
 

@@ -1,4 +1,4 @@
-import { python as words } from '../lesson/python';
+import { because } from '../experiment/reason';
 import { parseDataset, type Dataset } from '../trainer';
 import csv from '../trainer/penguins.csv?raw';
 import {
@@ -61,9 +61,10 @@ export class PythonWork {
       const took = performance.now() - began;
       show();
       if (outcome.at === 'unloaded')
-        return { ok: false, failure: { kind: 'unloaded', message: words.unloaded } };
+        return { ok: false, failure: { kind: 'unloaded', reason: because('no-python') } };
       this.isThere = true;
-      if (outcome.at === 'stopped') return { ok: false, failure: { kind: 'cancelled', message: '' } };
+      if (outcome.at === 'stopped')
+        return { ok: false, failure: { kind: 'cancelled', reason: because('cancelled') } };
       return { ok: true, value: { ending: outcome, took, run, diverged } };
     }, key);
   }

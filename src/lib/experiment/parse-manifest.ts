@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { BASELINE, PARTS, type Manifest, type Part } from './manifest';
 import { manifestSchema } from './manifest-schema';
-import { plain } from './plain';
+import { because, refuse, type Checked, type Reason, type Values } from './reason';
+import { takenBy, type Takes } from './takes';
 
-export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
+/** Why something is no manifest, or what a field of one takes. Its words are in `lesson/en/reasons.ts`. */
+export type ManifestCode =
+  'no-manifest' | 'no-field' | 'no-part' | 'no-field-of' | 'field' | 'nothing' | Takes;
 
 const isPart = (word: string | undefined): word is Part => PARTS.includes(word as Part);
 
-const show = (value: unknown): string =>
+const show = (value: unknown): string | Reason<ManifestCode> =>
   value === undefined
-    ? 'nothing'
+    ? because('nothing')
     : typeof value === 'number'
       ? String(value)
       : (JSON.stringify(value) ?? String(value)).slice(0, 80);
@@ -30,33 +33,33 @@ const at = (value: unknown, key: string | undefined): unknown =>
     ? (value as Record<string, unknown>)[key]
     : value;
 
+const refused = (code: ManifestCode, values: Values) => refuse(code, values);
+
 const list = (names: string[]) => names.join(', ');
 
-const notAField = (path: string) =>
-  `${path} is not a field of a manifest; it takes version, ${list([...PARTS])}.`;
+const notAPart = (path: string) => refused('no-part', { path, parts: list(['version', ...PARTS]) });
 
-const sentence = (input: unknown, issue: v.BaseIssue<unknown>): string => {
+function refusal(input: unknown, issue: v.BaseIssue<unknown>) {
   const [part, name] = (issue.path ?? []).slice(0, 2).map((item) => String(item.key));
-  if (part === undefined) return `A manifest is an object; this is ${show(input)}.`;
+  if (part === undefined) return refused('no-manifest', { got: show(input) });
   const path = name === undefined ? part : `${part}.${name}`;
-  const takes = fieldSchema(part, name);
-  if (takes) return `${path} got ${show(at(at(input, part), name))}, but takes ${v.getDescription(takes)}.`;
-  if (!isPart(part)) return notAField(path);
+  const schema = fieldSchema(part, name);
+  if (schema)
+    return refused('field', { path, got: show(at(at(input, part), name)), takes: takenBy(schema)! });
+  if (!isPart(part)) return notAPart(path);
   const fields = list(Object.keys(manifestSchema.entries[part].entries));
   return name === undefined
-    ? `${part} got ${show(at(input, part))}, but takes an object with ${fields}.`
-    : `${path} is not a field of a manifest; ${part} takes ${fields}.`;
-};
+    ? refused('field', { path, got: show(at(input, part)), takes: because('object', { fields }) })
+    : refused('no-field-of', { path, part, fields });
+}
 
 /**
  * Reads a manifest that came from outside.
- * @returns the manifest, or one sentence that names the field, what it got and what it takes.
+ * @returns the manifest, or why it is none: the field, what it got and what it takes.
  */
-export function parseManifest(input: unknown): Parsed<Manifest> {
+export function parseManifest(input: unknown): Checked<Manifest, ManifestCode> {
   const result = v.safeParse(manifestSchema, input, { abortEarly: true });
-  return result.success
-    ? { ok: true, value: result.output }
-    : { ok: false, message: plain(sentence(input, result.issues[0])) };
+  return result.success ? { ok: true, value: result.output } : refusal(input, result.issues[0]);
 }
 
 /**
@@ -66,12 +69,12 @@ export function parseManifest(input: unknown): Parsed<Manifest> {
 export function setFields(
   changes: readonly (readonly [path: string, value: unknown])[],
   base: Manifest = BASELINE
-): Parsed<Manifest> {
+): Checked<Manifest, ManifestCode> {
   const draft = structuredClone(base) as unknown as Record<string, unknown>;
   for (const [path, value] of changes) {
     const [part = '', name, ...rest] = path.split('.');
-    if (rest.length > 0) return { ok: false, message: plain(`${path} is not a field of a manifest.`) };
-    if (!Object.hasOwn(draft, part)) return { ok: false, message: plain(notAField(path)) };
+    if (rest.length > 0) return refused('no-field', { path });
+    if (!Object.hasOwn(draft, part)) return notAPart(path);
     if (name === undefined) draft[part] = value;
     else {
       const fields: Record<string, unknown> = {

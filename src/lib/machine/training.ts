@@ -15,7 +15,7 @@ export interface TrainInput {
 }
 
 /** Why a training gave no result. Failures are values. */
-export type TrainingFailure = Pick<TrainerFailure, 'kind' | 'message'>;
+export type TrainingFailure = Pick<TrainerFailure, 'kind' | 'reason'>;
 
 export interface EpochReported {
   readonly type: 'EPOCH';
@@ -56,9 +56,9 @@ export const afterEpoch = (
 
 /** A training that has failed. @param more what else there is to know of the failure */
 export const afterFailure = <More extends object>(
-  { kind, message }: TrainingFailure,
+  { kind, reason }: TrainingFailure,
   more: More
-): Training<TrainingFailure & More> => ({ progress: null, failure: { ...more, kind, message } });
+): Training<TrainingFailure & More> => ({ progress: null, failure: { ...more, kind, reason } });
 
 /** Stands in for an actor until whoever starts the machine provides it. */
 export const toBeProvided = <Input, Report extends { type: string }>(machine: string, actor: string) =>

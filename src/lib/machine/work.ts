@@ -8,4 +8,4 @@ export type Work<Result> =
   | { readonly at: 'running'; readonly progress: Progress | null; readonly paused?: true }
   | { readonly at: 'done'; readonly result: Result }
   | { readonly at: 'cancelled' }
-  | ({ readonly at: 'failed' } & Pick<TrainerFailure, 'kind' | 'message'>);
+  | ({ readonly at: 'failed' } & Pick<TrainerFailure, 'kind' | 'reason'>);

@@ -1,4 +1,4 @@
-import type { Parsed } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import { refuse } from './refuse';
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import type { Parsed } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import { unescaped } from '../experiment/plain';
 import type { Receipt } from '../experiment/receipt';
 import { canonicalJson } from './canonical-json';

@@ -1,4 +1,4 @@
-import type { Parsed } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import type { Receipt } from '../experiment/receipt';
 import { readLink } from './link';
 import { parseReceipt } from './parse-receipt';

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { parseManifest, type Parsed } from '../experiment/parse-manifest';
+import { parseManifest } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import { PENGUINS_SHA256 } from '../experiment/manifest';
 import { TRAINER_VERSION, type Receipt } from '../experiment/receipt';
+import { because, type Reason } from '../experiment/reason';
+import { takenBy, type Takes } from '../experiment/takes';
 import { canonicalJson } from './canonical-json';
-import { receiptFields, receiptSchema } from './receipt-schema';
-import { refusal, refuse } from './refuse';
+import { receiptFields, receiptSchema, type Contradiction } from './receipt-schema';
+import { refuse } from './refuse';
 import { readStrictJson } from './strict-json';
 
 /** Nothing larger is even parsed; a receipt has about one kilobyte. */
@@ -33,22 +36,21 @@ const inside = (schema: v.GenericSchema | undefined, name: string): v.GenericSch
   return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
 };
 
-/** What a field takes, in words: its schema's own, or the names of its fields; null where there is no such field. */
-function takes(path: readonly string[]): string | null {
+/** What a field takes: its schema tells, or the names of its fields do; null where there is no such field. */
+function takes(path: readonly string[]): Reason<Takes> | null {
   const schema = path.reduce(inside, receiptFields as v.GenericSchema | undefined);
   if (!schema) return null;
   const { entries }: Node = schema as Node;
-  return entries
-    ? refusal('takes-object', { fields: Object.keys(entries).join(', ') })
-    : (v.getDescription(schema) ?? null);
+  return entries ? because('object', { fields: Object.keys(entries).join(', ') }) : takenBy(schema);
 }
 
 function refuseField(input: Fields, issue: v.BaseIssue<unknown>): Parsed<never> {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  if (path.length === 0) return refuse('contradiction', { what: issue.message });
+  // Only its own checks are about no field.
+  if (path.length === 0) return refuse(issue.message as Contradiction);
   if (path[0] === 'manifest') {
     const manifest = parseManifest(input.manifest);
-    if (!manifest.ok) return refuse('manifest', { reason: manifest.message });
+    if (!manifest.ok) return refuse('manifest', { reason: manifest.reason });
   }
   const taken = takes(path);
   return taken === null

@@ -1,13 +1,12 @@
-import type { Parsed } from '../experiment/parse-manifest';
-import { plain } from '../experiment/plain';
-import { fill } from '../lesson/fill';
+import type { Parsed } from '../experiment/parsed';
+import type { Values } from '../experiment/reason';
+import { sentence } from '../lesson/reason';
 import { refusals } from '../lesson/refusals';
 
 type Code = keyof typeof refusals;
-type Values = Readonly<Record<string, string | number>>;
 
 /** Why something was no receipt, in one sentence that may quote a stranger's file. */
-export const refusal = (code: Code, values: Values = {}): string => plain(fill(refusals[code], values));
+export const refusal = (code: Code, values?: Values): string => sentence(refusals, code, values);
 
 export const refuse = (code: Code, values?: Values): Parsed<never> => ({
   ok: false,

@@ -1,4 +1,4 @@
-import type { Parsed } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import { quoted, refuse } from './refuse';
 
 /** Deeper than anything that a receipt holds, and harmless to whoever walks it. */

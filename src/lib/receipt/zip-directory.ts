@@ -1,4 +1,4 @@
-import type { Parsed } from '../experiment/parse-manifest';
+import type { Parsed } from '../experiment/parsed';
 import { quoted, refuse } from './refuse';
 import { decodeName, pathOf } from './zip-name';
 

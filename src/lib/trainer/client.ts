@@ -1,4 +1,5 @@
 import type { Manifest } from '../experiment';
+import { because } from '../experiment/reason';
 import {
   cancelled,
   failure,
@@ -51,22 +52,14 @@ interface Pending {
   settle(answer: Outcome<unknown>): void;
 }
 
-const broken = (event: { message?: string }) =>
-  failure('broken', `The trainer broke down${event.message ? ` (${event.message})` : ''}. Try again.`);
+const broken = ({ message }: { message?: string }) =>
+  failure('broken', message ? because('broke-down-with', { words: message }) : because('broke-down'));
 
 /** It has not said a word, so it did not run out of anything: its code did not arrive, or does not run here. */
-const unloaded = () =>
-  failure(
-    'unloaded',
-    'The trainer could not be loaded: the connection broke, a newer version was published, or the host of this page lets no worker start. Reload the page: what you made is kept.'
-  );
+const unloaded = () => failure('unloaded', because('unloaded'));
 
 /** There are no workers here, or a frame or a policy does not let a page start one. */
-const blocked = () =>
-  failure(
-    'blocked',
-    'This page trains in a worker, and none may start here. Open it in a tab of its own, or in another browser.'
-  );
+const blocked = () => failure('blocked', because('blocked'));
 
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
 

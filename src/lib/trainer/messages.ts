@@ -1,3 +1,4 @@
+import { because } from '../experiment/reason';
 import type { LabRequests } from './lab-protocol';
 import type { TrainerFailure } from './protocol';
 
@@ -31,14 +32,13 @@ export type FromWorker<Requests extends Exchanges<Requests>> =
   | { type: 'progress'; id: number; report: Requests[keyof Requests]['progress'] }
   | { type: 'answer'; id: number; answer: Outcome<Requests[keyof Requests]['output']> };
 
-/** @param message one sentence for the person who asked. */
 export const failure = (
   kind: TrainerFailure['kind'],
-  message: string,
+  reason: TrainerFailure['reason'],
   more: Pick<TrainerFailure, 'diverged'> = {}
 ): { readonly ok: false; readonly failure: TrainerFailure } => ({
   ok: false,
-  failure: { kind, message, ...more }
+  failure: { kind, reason, ...more }
 });
 
-export const cancelled = () => failure('cancelled', 'The training was cancelled before it ended.');
+export const cancelled = () => failure('cancelled', because('cancelled'));

@@ -36,9 +36,7 @@ export const rawFeatures = (penguin: UsablePenguin, { data }: Manifest): [number
 export function prepare(manifest: Manifest, dataset: Dataset): Prepared {
   const { data, environment } = manifest;
   if (dataset.sha256 !== data.sha256) {
-    throw new TrainingRefused(
-      `The manifest was made with data whose SHA-256 is ${data.sha256}, but the data here has ${dataset.sha256}.`
-    );
+    throw new TrainingRefused('other-data', { sha256: data.sha256, here: dataset.sha256 });
   }
   const penguins = applyEdits('all', dataset.penguins, data.edits);
   const parts = split(penguins, isUsable, data.splitSeed, data.testSize);

@@ -1,4 +1,6 @@
 import type { Manifest, RunRecord } from '../experiment';
+import type { Reason } from '../experiment/reason';
+import type { FailureCode } from './refusal';
 
 /** What one finished epoch shows. */
 export interface EpochReport {
@@ -60,7 +62,7 @@ export interface TestSet {
  */
 export interface TrainerFailure {
   readonly kind: 'cancelled' | 'refused' | 'broken' | 'unloaded' | 'blocked';
-  readonly message: string;
+  readonly reason: Reason<FailureCode>;
   /** Refused because the training ends without a result, whoever trains it. */
   readonly diverged?: true;
 }

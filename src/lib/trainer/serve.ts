@@ -1,3 +1,4 @@
+import { because } from '../experiment/reason';
 import { parseDataset, type Dataset } from './dataset';
 import {
   cancelled,
@@ -59,12 +60,14 @@ async function run<E extends Exchange>(
   }
 }
 
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const explain = (error: unknown) =>
   error instanceof TrainingDiverged
-    ? failure('refused', error.message, { diverged: true })
+    ? failure('refused', error.reason, { diverged: true })
     : error instanceof TrainingRefused
-      ? failure('refused', error.message)
-      : failure('broken', `The trainer stopped: ${error instanceof Error ? error.message : String(error)}`);
+      ? failure('refused', error.reason)
+      : failure('broken', because('stopped', { words: wordsOf(error) }));
 
 /**
  * Answers requests that arrive at a port, several at a time if need be. Whatever goes wrong is answered too.

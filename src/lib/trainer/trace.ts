@@ -103,9 +103,7 @@ function runEpoch({ then, later }: Both<Training>, look: (batch: number) => void
 export function* trace(then: Manifest, later: Manifest, dataset: Dataset): Generator<Progress, Trace> {
   const [before, after] = [then.code.hiddenUnits, later.code.hiddenUnits];
   if (before !== after) {
-    throw new TrainingRefused(
-      `The weights of these runs cannot be compared one by one: code.hiddenUnits is ${before} in one and ${after} in the other.`
-    );
+    throw new TrainingRefused('other-shape', { before, after });
   }
   const runs = {
     then: startTraining(then, prepare(then, dataset)),

@@ -81,9 +81,7 @@ export function startTraining(manifest: Manifest, prepared: Prepared): Training 
   const endEpoch = (): number => {
     const loss = sum / order.length;
     if (!Number.isFinite(loss) || !weights.every(Number.isFinite)) {
-      throw new TrainingDiverged(
-        `In epoch ${epoch} the weights outgrew what a number can hold: lower code.learningRate or code.l2.`
-      );
+      throw new TrainingDiverged(epoch);
     }
     [epoch, start, sum] = [epoch + 1, 0, 0];
     return loss;

@@ -1,5 +1,6 @@
 import { shortDigest, type RunRecord } from '../experiment';
 import { count, fill } from '../lesson';
+import { reasonText } from '../lesson/reason';
 import { tries as words } from '../lesson/tries';
 import type { FinishedProbe } from '../machine/lab';
 import { percentText } from './percent';
@@ -62,7 +63,12 @@ export function tryAnswer(
   const state = finding.broken ? 'broken' : 'repaired';
   const outcome = words.outcome[state];
   if (finding.kind === 'refused') {
-    return { ...NO_RESULT, state, outcome, refusal: fill(words.refused, { message: finding.message }) };
+    return {
+      ...NO_RESULT,
+      state,
+      outcome,
+      refusal: fill(words.refused, { message: reasonText(finding.reason) })
+    };
   }
   return {
     accuracy: percentText(finding),

@@ -1,4 +1,5 @@
 import { fill } from '../lesson';
+import { reasonText } from '../lesson/reason';
 import type { Work } from '../machine/work';
 import type { Progress } from '../trainer/lab';
 
@@ -44,7 +45,7 @@ function outcome<Result>(work: Work<Result>, words: WorkWords): string {
     case 'cancelled':
       return words.cancelled;
     case 'failed':
-      return fill(words.failed, { message: work.message });
+      return fill(words.failed, { message: reasonText(work.reason) });
     case 'running':
       return work.paused ? (words.pause?.paused ?? '') : '';
     case 'idle':

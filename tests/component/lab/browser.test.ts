@@ -7,6 +7,7 @@ import { browserView } from '$lib/views/lab/browser/view';
 import type { Work } from '$lib/machine/work';
 import { equalProbe, mathProbe } from '../../unit/views/lab/browser/math-probes';
 import { heard } from '../support/heard';
+import { because } from '$lib/experiment/reason';
 
 function show(work: Work<MathProbe>) {
   const calls = { onrun: vi.fn(), oncancel: vi.fn(), onsetup: vi.fn() };
@@ -62,7 +63,7 @@ describe('the test of your own browser', () => {
   });
 
   it('says what went wrong, and can be tried again', () => {
-    show({ at: 'failed', kind: 'broken', message: 'The trainer broke down. Try again.' });
+    show({ at: 'failed', kind: 'broken', reason: because('broke-down') });
     expect(screen.getByRole('status')).toHaveTextContent(
       'The test stopped. The trainer broke down. Try again.'
     );

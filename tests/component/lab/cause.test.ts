@@ -154,7 +154,7 @@ describe('while it runs', () => {
     await user.click(button('Find the cause'));
     session.newest.fail('broken', 'Out of memory.');
     expect(await screen.findByRole('button', { name: 'Go on' })).toBeInTheDocument();
-    expect(news()).toBe('The search stopped: Out of memory.');
+    expect(news()).toBe('The search stopped: The trainer stopped: Out of memory.');
     session.held = false;
     await user.click(button('Go on'));
     await result();

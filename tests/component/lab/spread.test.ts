@@ -125,7 +125,7 @@ describe('watching', () => {
     const { sweeps, user } = await open();
     await user.click(button('Run'));
     sweeps.newest.fail('broken', 'Out of memory.');
-    await waitFor(() => expect(said()).toContain('The runs stopped. Out of memory.'));
+    await waitFor(() => expect(said()).toContain('The runs stopped. The trainer stopped: Out of memory.'));
   });
 });
 

@@ -6,6 +6,7 @@ import type { LabClient, LabOptions } from '$lib/trainer/lab';
 import { trace } from '$lib/trainer/trace';
 import { drain } from '$lib/trainer/drain';
 import { realDataset } from '../../unit/machine/fake-trainer';
+import { saying } from '../../unit/trainer/saying';
 
 type TraceAnswer = Awaited<ReturnType<LabClient['trace']>>;
 
@@ -38,8 +39,8 @@ export class AskedTrace {
     this.#settle({ ok: true, value: drain(trace(this.then, this.later, realDataset)) });
   }
 
-  fail(kind: 'cancelled' | 'refused' | 'broken', message: string): void {
-    this.#settle({ ok: false, failure: { kind, message } });
+  fail(kind: 'cancelled' | 'refused' | 'broken', words: string): void {
+    this.#settle({ ok: false, failure: { kind, reason: saying(words) } });
   }
 }
 

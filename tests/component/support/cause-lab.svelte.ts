@@ -4,6 +4,7 @@ import type { Manifest } from '$lib/experiment';
 import { LAB_START, labMachine, labState, type LabCommand, type LabPlace } from '$lib/machine/lab';
 import type { Answer, TrainerFailure, TrainOptions } from '$lib/trainer';
 import { realRun, realTrainer } from '../../unit/machine/fake-trainer';
+import { saying } from '../../unit/trainer/saying';
 
 type TrainAnswer = Answer<'train'>;
 
@@ -25,8 +26,8 @@ export class AskedProbe {
     this.#settle({ ok: true, value: realRun(this.manifest) });
   }
 
-  fail(kind: TrainerFailure['kind'], message: string): void {
-    this.#settle({ ok: false, failure: { kind, message } });
+  fail(kind: TrainerFailure['kind'], words: string): void {
+    this.#settle({ ok: false, failure: { kind, reason: saying(words) } });
   }
 }
 

@@ -34,7 +34,7 @@ function resultOf(manifest: Manifest): Receipt['result'] {
 /** The receipt of a case, as Node makes it. */
 export function receiptOfCase({ manifest: changes = {}, forged = [] }: VerdictCase): Receipt {
   const parsed = setFields([['code.epochs', 1], ...Object.entries(changes)], BASELINE);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(parsed.reason.code);
   const { accuracy, digest, predictionsDigest } = resultOf(parsed.value);
   const other = toDigest('f'.repeat(64));
   return {

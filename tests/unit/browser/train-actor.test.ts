@@ -14,6 +14,7 @@ import type {
   TrainOptions
 } from '$lib/trainer';
 import { fakeRecord } from '../machine/fake-trainer';
+import { saying } from '../trainer/saying';
 
 const SCALING = { mean: [40, 4000], deviation: [5, 800] };
 
@@ -203,7 +204,7 @@ describe('a training that is left', () => {
   it('tells nothing of having been cancelled either', async () => {
     const training = startTraining();
     training.leave();
-    await training.fail({ kind: 'cancelled', message: 'cancelled before it ended' });
+    await training.fail({ kind: 'cancelled', reason: saying('cancelled before it ended') });
     frame();
     expect(training.heard).toEqual([]);
   });
@@ -211,9 +212,9 @@ describe('a training that is left', () => {
 
 describe('a training that fails', () => {
   it.each<TrainerFailure>([
-    { kind: 'refused', message: 'the data is another' },
-    { kind: 'broken', message: 'out of memory' },
-    { kind: 'cancelled', message: 'the page is going' }
+    { kind: 'refused', reason: saying('the data is another') },
+    { kind: 'broken', reason: saying('out of memory') },
+    { kind: 'cancelled', reason: saying('the page is going') }
   ])('says so, with the reason: $kind', async (failure) => {
     const training = startTraining();
     await training.fail(failure);
@@ -223,7 +224,7 @@ describe('a training that fails', () => {
   it('tells the epochs that it came to before it says so', async () => {
     const training = startTraining();
     training.epoch(1, 2);
-    await training.fail({ kind: 'broken', message: 'out of memory' });
+    await training.fail({ kind: 'broken', reason: saying('out of memory') });
     expect(training.heard.map(({ type }) => type)).toEqual(['EPOCH', 'EPOCH', 'TRAINING_FAILED']);
   });
 });

@@ -165,7 +165,7 @@ describe('applying changes', () => {
 
   it('takes a field away, and brings it back, where only one side records it', () => {
     const noted = setFields([['environment.host', 'atlas']]);
-    if (!noted.ok) throw new Error(noted.message);
+    if (!noted.ok) throw new Error(noted.reason.code);
     const added = changesBetween(BASELINE, noted.value);
     const removed = changesBetween(noted.value, BASELINE);
     expect(added).toMatchObject([{ key: 'environment.host', before: undefined, after: 'atlas' }]);

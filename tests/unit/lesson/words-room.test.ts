@@ -16,21 +16,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/experiment/environment/formats/collect-env.ts': 'names of lines that are read',
   'src/lib/experiment/environment/known-changes-schema.ts': 'for whoever adds a known change',
   'src/lib/experiment/environment/search.ts': 'commands that are printed',
-  'src/lib/experiment/manifest-schema.ts': 'what fields take, for the published JSON schema too',
-  'src/lib/experiment/parse-manifest.ts': 'refusals of manifests, made before there are words',
-  'src/lib/receipt/receipt-schema.ts': 'what fields take, for the published JSON schema too',
   'src/lib/receipt/report.ts': 'for terminals, as reproduce.py says it',
   'src/lib/receipt/bundle/notice.ts': 'licences, which are not translated',
   'src/lib/receipt/bundle/project-files.ts': 'a file of the bundle',
   'src/lib/receipt/bundle/readme.ts': 'a file of the bundle',
   'src/lib/receipt/bundle/reproduce.ts': 'for terminals, as reproduce.py says it',
-  'src/lib/receipt/bundle/ro-crate.ts': 'a file of the bundle, for machines',
-  'src/lib/trainer/client.ts': 'failures of the trainer, made before there are words',
-  'src/lib/trainer/messages.ts': 'failures of the trainer, made before there are words',
-  'src/lib/trainer/prepare.ts': 'refusals of the trainer, made before there are words',
-  'src/lib/trainer/trace.ts': 'refusals of the trainer, made before there are words',
-  'src/lib/trainer/training.ts': 'refusals of the trainer, made before there are words',
-  'src/lib/trainer/serve.ts': 'failures of the trainer, made before there are words'
+  'src/lib/receipt/bundle/ro-crate.ts': 'a file of the bundle, for machines'
 };
 
 /** Attributes whose text a reader sees or hears. */

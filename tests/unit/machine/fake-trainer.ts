@@ -12,6 +12,7 @@ import {
 } from '$lib/experiment';
 import type { TrainingReport, TrainInput } from '$lib/machine/training';
 import { parseDataset, train, type TrainedRun, type TrainerFailure } from '$lib/trainer';
+import { saying } from '../trainer/saying';
 
 const sha256 = (text: string): Digest => toDigest(createHash('sha256').update(text).digest('hex'));
 
@@ -115,9 +116,9 @@ export function fakeTrainer(begin: (training: Training) => void = () => {}): Fak
         sendBack({ type: 'EPOCH', epoch: ++epoch, epochs: input.manifest.code.epochs, loss }),
       finish: (record = fakeRecord(input.manifest)) => sendBack({ type: 'TRAINED', record }),
       diverge: () =>
-        sendBack({ type: 'TRAINING_FAILED', kind: 'refused', message: 'Too hot.', diverged: true }),
-      fail: (kind = 'broken', message = 'out of memory') =>
-        sendBack({ type: 'TRAINING_FAILED', kind, message })
+        sendBack({ type: 'TRAINING_FAILED', kind: 'refused', reason: saying('Too hot.'), diverged: true }),
+      fail: (kind = 'broken', words = 'out of memory') =>
+        sendBack({ type: 'TRAINING_FAILED', kind, reason: saying(words) })
     };
     trainings.push(training);
     begin(training);

@@ -17,7 +17,7 @@ it.each(vectors.canonicalJson)('canonical JSON: $name', ({ json, canonical }) =>
 it('the digests of a run, and the bytes that they are taken of', () => {
   const { manifest, ...run } = vectors.digests;
   const parsed = parseManifest(manifest);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(parsed.reason.code);
   const { record, weights } = train(parsed.value, penguins);
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
   const little = Buffer.alloc(8 * weights.length);

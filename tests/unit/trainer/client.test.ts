@@ -4,6 +4,7 @@ import { createTrainerClient, describeTestSet, train, type EpochReport } from '$
 import { FakeWorker } from './fake-worker';
 import { withFields } from './manifests';
 import { csv, penguins } from './penguins';
+import { because } from '$lib/experiment/reason';
 
 const LONG = withFields({ 'code.epochs': 1000 });
 
@@ -64,14 +65,14 @@ describe('a request', () => {
     expect(workers[0].answered.flatMap((m) => (m.type === 'answer' ? [m.id] : []))).toEqual([2, 1]);
   });
 
-  it('that the trainer refuses is answered with its sentence', async () => {
+  it('that the trainer refuses is answered with its reason', async () => {
     const { client } = setUp();
     const wild = withFields({ 'code.l2': 1, 'code.learningRate': 100 });
     expect(await client.train(wild)).toEqual({
       ok: false,
       failure: {
         kind: 'refused',
-        message: expect.stringContaining('In epoch 11 the weights outgrew'),
+        reason: because('diverged', { epoch: 11 }),
         diverged: true
       }
     });
@@ -79,15 +80,15 @@ describe('a request', () => {
 
   it('about other data than the worker’s is refused', async () => {
     const { client } = setUp(() => new FakeWorker(csv.replace('39.1', '39.2')));
-    const message = expect.stringContaining(BASELINE.data.sha256);
-    expect(await client.train(BASELINE)).toEqual({ ok: false, failure: { kind: 'refused', message } });
-    expect(await client.testSet(BASELINE)).toEqual({ ok: false, failure: { kind: 'refused', message } });
+    const reason = expect.objectContaining({ code: 'other-data' });
+    expect(await client.train(BASELINE)).toEqual({ ok: false, failure: { kind: 'refused', reason } });
+    expect(await client.testSet(BASELINE)).toEqual({ ok: false, failure: { kind: 'refused', reason } });
   });
 
   it('that makes the trainer throw is answered as broken, and the worker lives on', async () => {
     const { client, workers } = setUp(() => new FakeWorker('no penguins'));
-    const message = 'The trainer stopped: The data begins with "no penguins", not its header.';
-    expect(await client.train(BASELINE)).toEqual({ ok: false, failure: { kind: 'broken', message } });
+    const reason = because('stopped', { words: 'The data begins with "no penguins", not its header.' });
+    expect(await client.train(BASELINE)).toEqual({ ok: false, failure: { kind: 'broken', reason } });
     expect(workers[0].terminated).toBe(false);
   });
 });
@@ -135,7 +136,7 @@ describe('cancelling', () => {
     expect(worker.answered.some(({ type }) => type === 'answer')).toBe(false);
     expect(await answer).toEqual({
       ok: false,
-      failure: { kind: 'cancelled', message: 'The training was cancelled before it ended.' }
+      failure: { kind: 'cancelled', reason: because('cancelled') }
     });
     await vi.waitFor(() => expect(worker.answered.at(-1)).toMatchObject({ answer: { ok: false } }));
     expect(reported()).toBeLessThan(1000);
@@ -179,19 +180,19 @@ describe('cancelling', () => {
 
 describe('a worker that dies', () => {
   it.each([
-    ['error', { message: 'out of memory' }, 'The trainer broke down (out of memory). Try again.'],
-    ['error', {}, 'The trainer broke down. Try again.'],
-    ['messageerror', {}, 'The trainer broke down. Try again.']
+    ['error', { message: 'out of memory' }, because('broke-down-with', { words: 'out of memory' })],
+    ['error', {}, because('broke-down')],
+    ['messageerror', {}, because('broke-down')]
   ] as const)(
     'by %s %j fails all that is pending, and the next request has a fresh one',
-    async (type, event, message) => {
+    async (type, event, reason) => {
       const { client, workers } = setUp();
       const first = begin(client);
       const second = client.train(LONG, { pace: 1 });
       await first.started;
       workers[0].emit(type, event);
 
-      const broken = { ok: false, failure: { kind: 'broken', message } };
+      const broken = { ok: false, failure: { kind: 'broken', reason } };
       expect(await Promise.all([first.answer, second])).toEqual([broken, broken]);
       expect(workers[0].terminated).toBe(true);
 
@@ -219,10 +220,7 @@ describe('a worker that dies', () => {
       workers[0].emit('error', event);
       const unloaded = {
         ok: false,
-        failure: {
-          kind: 'unloaded',
-          message: expect.stringContaining('Reload the page: what you made is kept.')
-        }
+        failure: { kind: 'unloaded', reason: because('unloaded') }
       };
       expect(await Promise.all(pending)).toEqual([unloaded, unloaded]);
       expect(workers[0].terminated).toBe(true);
@@ -238,7 +236,7 @@ describe('a worker that dies', () => {
     });
     expect(await client.train(BASELINE)).toMatchObject({
       ok: false,
-      failure: { kind: 'blocked', message: expect.stringContaining('Open it in a tab of its own') }
+      failure: { kind: 'blocked', reason: because('blocked') }
     });
     allowed = true;
     expect(await client.train(BASELINE)).toMatchObject({ ok: true });

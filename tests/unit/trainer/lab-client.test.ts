@@ -10,6 +10,7 @@ import { LAB_HANDLERS } from '$lib/trainer/lab-handlers';
 import { FakeLabWorker } from './fake-worker';
 import { penguins } from './penguins';
 import { withFields } from './manifests';
+import { because } from '$lib/experiment/reason';
 
 const FEW = 60_000;
 
@@ -75,7 +76,7 @@ describe('the Lab’s client', () => {
     const { client } = setUp();
     expect(await client.trace(BASELINE, withFields({ 'code.hiddenUnits': 2 }))).toEqual({
       ok: false,
-      failure: { kind: 'refused', message: expect.stringContaining('cannot be compared one by one') }
+      failure: { kind: 'refused', reason: because('other-shape', { before: 8, after: 2 }) }
     });
   });
 });

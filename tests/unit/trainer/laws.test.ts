@@ -13,6 +13,7 @@ import {
 import { penguins } from './penguins';
 import { anyManifest, withFields } from './manifests';
 import { referenceWeights } from './reference';
+import { because } from '$lib/experiment/reason';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -21,7 +22,7 @@ const attempt = (manifest: Manifest) => {
   try {
     return train(manifest, penguins);
   } catch (error) {
-    if (error instanceof TrainingRefused) return error.message;
+    if (error instanceof TrainingRefused) return JSON.stringify(error.reason);
     throw error;
   }
 };
@@ -203,13 +204,15 @@ describe('the fields of a manifest', () => {
   it('are refused when numbers grow without bound', () => {
     const wild = withFields({ 'code.l2': 1, 'code.learningRate': 100 });
     expect(() => train(wild, penguins)).toThrow(TrainingRefused);
-    expect(() => train(wild, penguins)).toThrow('In epoch 11 the weights outgrew');
+    expect(attempt(wild)).toBe(JSON.stringify(because('diverged', { epoch: 11 })));
   });
 
   it('are refused when they name other data', () => {
     const other = { ...penguins, sha256: '0'.repeat(64) as typeof penguins.sha256 };
     expect(() => train(BASELINE, other)).toThrow(
-      `data whose SHA-256 is ${BASELINE.data.sha256}, but the data here has ${'0'.repeat(64)}`
+      expect.objectContaining({
+        reason: because('other-data', { sha256: BASELINE.data.sha256, here: other.sha256 })
+      })
     );
     expect(() => describeTestSet(BASELINE, other)).toThrow(TrainingRefused);
   });

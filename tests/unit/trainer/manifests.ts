@@ -46,13 +46,13 @@ export const anyManifest: fc.Arbitrary<Manifest> = fc
   })
   .map((manifest) => {
     const parsed = parseManifest(manifest);
-    if (!parsed.ok) throw new Error(parsed.message);
+    if (!parsed.ok) throw new Error(parsed.reason.code);
     return parsed.value;
   });
 
 /** The baseline with some fields changed. */
 export function withFields(changes: Record<string, unknown>, base: Manifest = BASELINE): Manifest {
   const parsed = setFields(Object.entries(changes), base);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(parsed.reason.code);
   return parsed.value;
 }

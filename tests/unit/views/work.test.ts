@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Work } from '$lib/machine/work';
 import { workView } from '$lib/views/work';
+import { saying } from '../trainer/saying';
 
 const words = {
   run: 'Start',
@@ -45,7 +46,12 @@ describe('a piece of work', () => {
   it.each([
     [{ at: 'done', result: 1 }, 'Done.', false, false],
     [{ at: 'cancelled' }, 'Cancelled.', true, false],
-    [{ at: 'failed', kind: 'broken', message: 'No memory.' }, 'Failed. No memory.', true, true]
+    [
+      { at: 'failed', kind: 'broken', reason: saying('No memory.') },
+      'Failed. The trainer stopped: No memory.',
+      true,
+      true
+    ]
   ] as const)('says how it ended: %o', (work, outcome, due, failed) => {
     expect(view(work)).toMatchObject({
       running: false,

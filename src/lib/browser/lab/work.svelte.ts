@@ -45,8 +45,8 @@ export class LabWork<Result> {
     if (outcome.ok) this.#state = { at: 'done', result: outcome.value };
     else if (outcome.failure.kind === 'cancelled') this.#state = { at: 'cancelled' };
     else {
-      const { kind, message } = outcome.failure;
-      this.#state = { at: 'failed', kind, message };
+      const { kind, reason } = outcome.failure;
+      this.#state = { at: 'failed', kind, reason };
     }
   }
 

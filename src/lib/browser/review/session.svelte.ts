@@ -11,7 +11,6 @@ import {
   parseProgress,
   progressText,
   withAnswer,
-  type ProgressProblem,
   type ReviewProgress
 } from '../../machine/review/progress';
 import { dealt, MOST_DRAWS, schedule, todays } from '../../machine/review/schedule';
@@ -97,7 +96,7 @@ export class ReviewSession {
 
   #take(text: string): Brought {
     const parsed = parseProgress(text, minuteNow());
-    if (!parsed.ok) return { ok: false, said: notice.problems[parsed.message as ProgressProblem] };
+    if (!parsed.ok) return { ok: false, said: notice.problems[parsed.reason.code] };
     // Whoever has answered nothing here is the one who made the link.
     const together = isAnswered(this.progress) ? merged(this.progress, parsed.value) : parsed.value;
     const more = answersIn(together) - answersIn(this.progress);

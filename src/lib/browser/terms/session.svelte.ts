@@ -1,4 +1,6 @@
 import { BASELINE, type Manifest, type RunRecord } from '../../experiment';
+import { reasonText } from '../../lesson/reason';
+import type { TrainingFailure } from '../../machine/training';
 import { createTrainerClient, spawnTrainerWorker, type TestSet, type TrainedRun } from '../../trainer';
 import { quadrantManifest, type QuadrantId } from '../../views/terms/try';
 import { RunTrainer } from '../run-trainer.svelte';
@@ -19,7 +21,7 @@ export class TermsSession {
   lesson = $state.raw<TrainedRun | null>(null);
   epoch = $state.raw<{ readonly epochs: number; readonly record: RunRecord } | null>(null);
   squares = $state.raw<Readonly<Partial<Record<QuadrantId, readonly [RunRecord, RunRecord]>>>>({});
-  /** Why the last thing that was asked for did not come, in the trainer's words; null where it did. */
+  /** Why the last thing that was asked for did not come, in words; null where it did. */
   failure = $state<string | null>(null);
 
   /** Returns what ends the session. */
@@ -70,7 +72,7 @@ export class TermsSession {
     return trainer.runsOf(key);
   }
 
-  #say({ kind, message }: { readonly kind: string; readonly message: string }): void {
-    if (kind !== 'cancelled') this.failure = message;
+  #say({ kind, reason }: TrainingFailure): void {
+    if (kind !== 'cancelled') this.failure = reasonText(reason);
   }
 }

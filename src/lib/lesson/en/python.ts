@@ -3,7 +3,6 @@ export const python = {
   size: 'The first run loads Python for this page: about 0.25 MB.',
   loading: 'Python is loading and starting.',
   progress: 'Epoch {epoch} of {epochs}',
-  unloaded: 'Python could not be loaded. Is there a connection? Try again, or reload the page.',
   memory:
     'The program needed more than the 1 GB of memory that it may have here. This Python clears up only when a program has ended, so long trainings need a lot: the same file has no such limit in Python on your computer.',
   forbidden:

@@ -27,6 +27,7 @@ export const refusals = {
   'zip-unfolds': 'This zip would unfold to more than 16 MB, and no bundle does: do not unpack it.',
   'zip-overlaps': 'This zip has entries that lie over each other, as zip bombs have: do not unpack it.',
   'file-too-large': '{name} in this zip would have {bytes} bytes, far more than it needs: do not unpack it.',
+  'loose-file-too-large': '{name} has {bytes} bytes, far more than it needs: unpack the bundle again.',
   'file-method': '{name} in this zip is compressed in a way that is not known here: zip it again plainly.',
   'file-unfolds': '{name} in this zip unfolds to more than the zip says, as bombs do: do not unpack it.',
   'file-damaged': '{name} in this zip was damaged on its way: download the bundle again.',
@@ -40,8 +41,12 @@ export const refusals = {
     'penguins.csv is not the data of this run: its SHA-256 is {actual}, and the receipt names {sha256}.',
   'not-a-field':
     '{path} is not a field of a receipt, and nothing may hide in one: ask for the receipt as it was made.',
-  'takes-object': 'an object with {fields}',
-  contradiction: '{what}: ask for the receipt as it was made.',
+  'more-right-than-tested':
+    'result.accuracy says that more penguins were right than were tested: ask for the receipt as it was made.',
+  'engine-and-version':
+    'engine is not in a receipt of version 2, or is in one of version 1: ask for the receipt as it was made.',
+  'other-total':
+    'result.accuracy.total is not the number of penguins that data.testSize of the manifest asks to test: ask for the receipt as it was made.',
   manifest: 'The manifest is none that can be trained: {reason}',
   field: '{path} got {got}, but takes {takes}: ask for the receipt as it was made.',
   'version-text':

@@ -137,7 +137,7 @@ export function answered(context: CaseContext, output: ProbeOutput): CaseContext
   const failed = (): CaseContext =>
     output.ok
       ? context
-      : { ...context, failure: { kind: output.failure.kind, message: output.failure.message } };
+      : { ...context, failure: { kind: output.failure.kind, reason: output.failure.reason } };
   if (output.ok) {
     const { record } = output;
     context = { ...context, records: { ...context.records, [manifestKey(record.manifest)]: record } };

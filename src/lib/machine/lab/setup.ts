@@ -1,6 +1,13 @@
-import { diff, driftedManifest, driftChanges, type Drift, type Manifest } from '../../experiment';
+import {
+  diff,
+  driftedManifest,
+  driftChanges,
+  type Drift,
+  type Manifest,
+  type Reason
+} from '../../experiment';
 import { CATALOGUE, conflicting, RECORDED } from '../../experiment/lab';
-import { setFields } from '../../experiment/parse-manifest';
+import { setFields, type ManifestCode } from '../../experiment/parse-manifest';
 
 /** Values of manifest fields by path, such as `code.epochs`; undefined leaves an optional field out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -30,7 +37,7 @@ const chosen = (ids: readonly string[]): readonly Drift[] => CATALOGUE.filter(({
 /** @throws {RangeError} for fields that no manifest takes: setups only ever hold fields that were checked. */
 function withFields(base: Manifest, fields: Fields): Manifest {
   const result = setFields(Object.entries(fields), base);
-  if (!result.ok) throw new RangeError(result.message);
+  if (!result.ok) throw new RangeError(result.reason.code);
   return result.value;
 }
 
@@ -116,8 +123,8 @@ export function withField(setup: LabSetup, run: LabRun, path: string, value: unk
 export const withLater = (setup: LabSetup, later: Manifest): LabSetup =>
   setupFor(setup.then, setup.drifts, later);
 
-/** Why a field cannot take a value, in a sentence; null when it can. */
-export function fieldProblem(base: Manifest, path: string, value: unknown): string | null {
+/** Why a field cannot take a value; null when it can. */
+export function fieldProblem(base: Manifest, path: string, value: unknown): Reason<ManifestCode> | null {
   const result = setFields([[path, value]], base);
-  return result.ok ? null : result.message;
+  return result.ok ? null : result.reason;
 }

@@ -131,8 +131,8 @@ const second = setup({
     mark: assign(({ context }, record: RunRecord) =>
       context.asked === null ? {} : marked(context, context.asked, [...context.trained, record])
     ),
-    keepFailure: assign((_, { kind, message }: TrainingFailure) => ({
-      failure: { kind, message },
+    keepFailure: assign((_, { kind, reason }: TrainingFailure) => ({
+      failure: { kind, reason },
       latest: null
     })),
     tellCancelled: assign(({ context: { asked } }) => ({

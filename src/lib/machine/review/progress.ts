@@ -1,4 +1,4 @@
-import type { Parsed } from '../../experiment';
+import { refuse, type Checked } from '../../experiment/reason';
 import { CARD_IDS, type CardId } from './cards';
 
 /** How a question went: 1 wrong, 2 right with a hint, 3 right. The numbers are those of FSRS. */
@@ -54,8 +54,6 @@ export function progressText({ salt, answers }: ReviewProgress): string {
 /** Why a text is no progress; the words stand in `lesson`. */
 export type ProgressProblem = 'none' | 'damaged' | 'future' | 'foreign';
 
-const refuse = (problem: ProgressProblem): Parsed<never> & { ok: false } => ({ ok: false, message: problem });
-
 function answersIn(entries: readonly string[]): Answered[] | null {
   const answered = entries.map((entry) => ({
     minute: parseInt(entry.slice(0, -1), 36),
@@ -71,9 +69,9 @@ function answersIn(entries: readonly string[]): Answered[] | null {
 /**
  * Finds the progress in a text that has it somewhere: a link, a file, a few lines of a mail.
  * @param now in minutes; answers of a later day were not given yet.
- * @returns why there is none, as a `ProgressProblem`.
+ * @returns why there is none.
  */
-export function parseProgress(text: string, now: number): Parsed<ReviewProgress> {
+export function parseProgress(text: string, now: number): Checked<ReviewProgress, ProgressProblem> {
   if (text.length > LONGEST) return refuse('damaged');
   // Mails and calendars break long lines, and begin the next with a blank.
   const [found] = /p(\d+)~[\da-z~.-]+/.exec(text.replace(/\r?\n[ \t]?/g, '')) ?? [];

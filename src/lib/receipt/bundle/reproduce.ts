@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain } from '../../experiment/plain';
 import type { Receipt } from '../../experiment/receipt';
+import { reasonText } from '../../lesson/reason';
 import { parseDataset, type Dataset } from '../../trainer/dataset';
 import { TrainingRefused } from '../../trainer/refusal';
 import { dataProblem } from '../data-problem';
@@ -116,7 +117,8 @@ process.stderr.on('error', () => {});
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof Refused || error instanceof TrainingRefused) fail(oneLine(error.message));
+  if (error instanceof Refused) fail(oneLine(error.message));
+  else if (error instanceof TrainingRefused) fail(reasonText(error.reason));
   // Node would end with 1, which says that a claim is refuted.
   else fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

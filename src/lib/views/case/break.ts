@@ -5,6 +5,7 @@ import { fill } from '../../lesson';
 import { caseWords } from '../../lesson/case';
 import { catalogueWords } from '../../lesson/catalogue';
 import { labWords } from '../../lesson/lab';
+import { reasonText } from '../../lesson/reason';
 import { manifestWords } from '../../lesson/manifest';
 import { caseAt } from '../../machine/case';
 import type { Work } from '../../machine/work';
@@ -49,7 +50,8 @@ type Runs = { readonly then: RunRecord; readonly later: RunRecord };
 
 /** What the choice does, measured; and whether it breaks anything. */
 function effect(work: Work<Runs>): { said: string; breaks: boolean } {
-  if (work.at === 'failed') return { said: fill(words.failed, { message: work.message }), breaks: false };
+  if (work.at === 'failed')
+    return { said: fill(words.failed, { message: reasonText(work.reason) }), breaks: false };
   if (work.at !== 'done') return { said: words.training, breaks: false };
   const { then, later } = work.result;
   const criterion = brokenBy(then, later);

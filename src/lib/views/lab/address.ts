@@ -3,6 +3,7 @@ import { fieldKinds } from '../../experiment/field-kind';
 import { CATALOGUE, CRITERIA, type Criterion } from '../../experiment/lab';
 import { plain } from '../../experiment/plain';
 import { fill } from '../../lesson';
+import { reasonText } from '../../lesson/reason';
 import { labWords } from '../../lesson/lab';
 import {
   fieldProblem,
@@ -97,7 +98,7 @@ function fieldsSet(setup: LabSetup, query: Query): LabSetup {
     const taken = values.find((value) => problem(value) === null);
     if (taken === undefined) {
       const why = problem(values[0]);
-      if (why !== null) throw new Refused(why);
+      if (why !== null) throw new Refused(reasonText(why));
     }
     return withField(current, run, path, taken);
   }, setup);

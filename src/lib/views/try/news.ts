@@ -1,4 +1,5 @@
 import { fill } from '../../lesson';
+import { reasonText } from '../../lesson/reason';
 import { tryWords } from '../../lesson/try';
 import type { Work } from '../../machine/work';
 import type { TrainedRun } from '../../trainer';
@@ -11,7 +12,7 @@ const { news, result: words } = tryWords;
 /** What is said aloud when a program has ended; empty before. */
 export function tryNews(work: Work<PythonResult>, lesson: TrainedRun | null): string {
   if (work.at === 'cancelled') return words.work.cancelled;
-  if (work.at === 'failed') return work.message;
+  if (work.at === 'failed') return reasonText(work.reason);
   if (work.at !== 'done') return '';
   const { ending, run } = work.result;
   const error = errorView(ending);

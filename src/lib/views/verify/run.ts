@@ -1,5 +1,6 @@
 import { fill } from '../../lesson';
 import { failures } from '../../lesson/failure';
+import { reasonText } from '../../lesson/reason';
 import { verify } from '../../lesson/verify';
 import type { VerifyState } from '../../machine/verify';
 import type { WorkView } from '../work';
@@ -10,7 +11,7 @@ function outcome({ at, failure }: VerifyState): string {
   if (at === 'cancelled') return words.cancelled;
   if (at !== 'failed' || !failure) return '';
   const { title, why } = failures.kinds[failure.kind];
-  return fill(words.failed, { title, why, message: failure.message });
+  return fill(words.failed, { title, why, message: reasonText(failure.reason) });
 }
 
 /** The re-run as its controls show it; null while no receipt is open. */

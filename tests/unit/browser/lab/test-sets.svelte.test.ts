@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TestSets } from '$lib/browser/lab/test-sets.svelte';
-import { BASELINE } from '$lib/experiment';
+import { BASELINE, type Reason } from '$lib/experiment';
 import { describeTestSet, type TestSet } from '$lib/trainer';
 import { realDataset } from '../../machine/fake-trainer';
+import { saying } from '../../trainer/saying';
 
 const testSet = describeTestSet(BASELINE, realDataset);
 
@@ -11,13 +12,16 @@ function slowTrainer() {
   const answers: ((ok: boolean) => void)[] = [];
   const client = {
     testSet: () =>
-      new Promise<{ ok: true; value: TestSet } | { ok: false; failure: { kind: 'broken'; message: string } }>(
-        (settle) =>
-          answers.push((ok) =>
-            settle(
-              ok ? { ok, value: testSet } : { ok, failure: { kind: 'broken', message: 'The worker died.' } }
-            )
+      new Promise<
+        { ok: true; value: TestSet } | { ok: false; failure: { kind: 'broken'; reason: Reason<'stopped'> } }
+      >((settle) =>
+        answers.push((ok) =>
+          settle(
+            ok
+              ? { ok, value: testSet }
+              : { ok, failure: { kind: 'broken', reason: saying('The worker died.') } }
           )
+        )
       )
   };
   return { answers, testSets: new TestSets(client) };

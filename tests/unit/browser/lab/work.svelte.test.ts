@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { KeptWork, LabWork, type Job } from '$lib/browser/lab/work.svelte';
+import { saying } from '../../trainer/saying';
 
 /** A job that a test ends as it likes, and whether it was told to stop. */
 function openJob() {
@@ -15,7 +16,7 @@ function openJob() {
     job,
     report: (done: number) => report({ done, total: 3 }),
     finish: (value: string) => settle({ ok: true, value }),
-    fail: (kind: 'cancelled' | 'broken') => settle({ ok: false, failure: { kind, message: 'Why.' } }),
+    fail: (kind: 'cancelled' | 'broken') => settle({ ok: false, failure: { kind, reason: saying('Why.') } }),
     get stopped() {
       return heard?.aborted ?? false;
     }
@@ -37,7 +38,7 @@ describe('work', () => {
   });
 
   it.each([
-    ['broken', { at: 'failed', kind: 'broken', message: 'Why.' }],
+    ['broken', { at: 'failed', kind: 'broken', reason: saying('Why.') }],
     ['cancelled', { at: 'cancelled' }]
   ] as const)('takes a failure for what it is: %s', async (kind, state) => {
     const work = new LabWork<string>();

@@ -13,6 +13,7 @@ import {
 } from '$lib/machine/lab';
 import { fakeTrainer, promptTrainer, realTrainer, type FakeTrainer } from '../fake-trainer';
 import { anyMove, anySetup } from './setups';
+import { saying } from '../../trainer/saying';
 
 function startLab(trainer: FakeTrainer, open = true) {
   const actor = createActor(labMachine.provide({ actors: { train: trainer.actor } })).start();
@@ -110,7 +111,7 @@ describe('the Lab', () => {
     trainer.current.fail('refused', 'Too hot.');
     expect(lab.state).toMatchObject({
       at: 'failed',
-      failure: { run: 'later', kind: 'refused', message: 'Too hot.' }
+      failure: { run: 'later', kind: 'refused', reason: saying('Too hot.') }
     });
     lab.send({ type: 'RETRY' });
     expect(lab.state).toMatchObject({ training: 'later', failure: null });

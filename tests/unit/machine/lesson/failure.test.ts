@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lessonAt, type LessonDriver } from './driver';
+import { saying } from '../../trainer/saying';
 
 const FAILURES = [
   { place: 'failed', step: 1, before: 'idle', again: 'training', after: 'trained' },
@@ -18,7 +19,7 @@ describe.each(FAILURES)('a training that fails at step $step', ({ place, step, b
       failure: {
         step,
         kind: 'refused',
-        message: 'In epoch 3 the weights outgrew what a number can hold.'
+        reason: saying('In epoch 3 the weights outgrew what a number can hold.')
       },
       canGoBack: true,
       canGoOn: true
@@ -47,7 +48,7 @@ describe.each(FAILURES)('a training that fails at step $step', ({ place, step, b
     const lesson = lessonAt(place);
     lesson.send('RETRY');
     lesson.trainer.current.fail('broken', 'once more');
-    expect(lesson.state).toMatchObject({ at: 'failed', failure: { step, message: 'once more' } });
+    expect(lesson.state).toMatchObject({ at: 'failed', failure: { step, reason: saying('once more') } });
   });
 
   it('is left behind by a step back', () => {

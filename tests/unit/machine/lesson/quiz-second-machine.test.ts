@@ -6,6 +6,7 @@ import { freshTaskAnswers, parseSecondProgress } from '$lib/machine/lesson/quiz-
 import { taskById, type Choice } from '$lib/machine/lesson/quiz-tasks';
 import { fakeTrainer, realTrainer } from '../fake-trainer';
 import { choose, reply, RIGHT, runsFor, startSecond } from './quiz-second-driver';
+import { saying } from '../../trainer/saying';
 
 const after = (...commands: SecondCommand[]) => {
   const round = startSecond();
@@ -118,7 +119,7 @@ describe('while it trains', () => {
     expect(round.snapshot.value).toBe('failed');
     expect(round.snapshot.context).toMatchObject({
       asked: 'better',
-      failure: { kind: 'broken', message: 'out of memory' }
+      failure: { kind: 'broken', reason: saying('out of memory') }
     });
     round.send({ type: 'RETRY' });
     expect(round.snapshot.context).toMatchObject({ asked: 'better', failure: null, trained: [] });

@@ -3,6 +3,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { expect, it } from 'vitest';
 import { lessonMachine, lessonState, type LessonEvent } from '$lib/machine/lesson';
 import { fakeRecord, fakeTrainer } from '../fake-trainer';
+import { saying } from '../../trainer/saying';
 
 // Reports are sent as the events that they are, by the paths: the trainer itself stays silent.
 const machine = lessonMachine.provide({ actors: { train: fakeTrainer().actor } });
@@ -51,7 +52,7 @@ function eventsAt(snapshot: Snapshot): AnyEvent[] {
       ? ([
           { type: 'EPOCH', epoch: 1, epochs: 100, loss: 0.5 },
           { type: 'TRAINED', record: fakeRecord(manifest) },
-          { type: 'TRAINING_FAILED', kind: 'broken', message: 'out of memory' }
+          { type: 'TRAINING_FAILED', kind: 'broken', reason: saying('out of memory') }
         ] as const)
       : []),
     ...snapshot._nodes.flatMap((node) =>

@@ -73,7 +73,7 @@ describe('the progress of a review', () => {
     ['a long text', 'p1~'.padEnd(200_000, 'x'), 'damaged'],
     ['the future', progressText(withAnswer(freshProgress(1), 'record', NOW + 3000, 3)), 'future']
   ])('is refused out of %s, with the reason', (_, text, problem) => {
-    expect(parseProgress(text, NOW)).toEqual({ ok: false, message: problem });
+    expect(parseProgress(text, NOW)).toEqual({ ok: false, reason: { code: problem, values: {} } });
   });
 
   it('loses nothing when two are brought together, in whichever order and however often', () => {

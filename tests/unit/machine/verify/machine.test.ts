@@ -8,6 +8,7 @@ import type { TrainingReport, TrainInput } from '$lib/machine/training';
 import { verifyMachine, verifyState, type VerifyCommand, type VerifyEvent } from '$lib/machine/verify';
 import { withFields } from '../../trainer/manifests';
 import { fakeRecord, fakeTrainer, type FakeTrainer } from '../fake-trainer';
+import { saying } from '../../trainer/saying';
 
 const first = receiptOf(fakeRecord(BASELINE));
 const second = receiptOf(fakeRecord(withFields({ 'code.l2': 0.01 })), 'mismatch');
@@ -90,7 +91,7 @@ describe('the check of a receipt', () => {
     verifier.trainer.current.fail('refused', 'Too hot.');
     expect(verifier.state).toMatchObject({
       at: 'failed',
-      failure: { kind: 'refused', message: 'Too hot.' },
+      failure: { kind: 'refused', reason: saying('Too hot.') },
       receipt: first
     });
     verifier.send({ type: 'RUN' });
@@ -153,8 +154,8 @@ describe('the machine', () => {
       ? ([
           { type: 'EPOCH', epoch: 1, epochs: 100, loss: 0.5 },
           { type: 'TRAINED', record: fakeRecord(snapshot.context.receipt!.manifest) },
-          { type: 'TRAINING_FAILED', kind: 'refused', message: 'Too hot.', diverged: true },
-          { type: 'TRAINING_FAILED', kind: 'broken', message: 'out of memory' }
+          { type: 'TRAINING_FAILED', kind: 'refused', reason: saying('Too hot.'), diverged: true },
+          { type: 'TRAINING_FAILED', kind: 'broken', reason: saying('out of memory') }
         ] as const)
       : [])
   ];

@@ -7,6 +7,7 @@ import type { Choice } from '$lib/machine/lesson/quiz-tasks';
 import { secondView } from '$lib/views/lesson/quiz-second';
 import { fakeTrainer, realTrainer, type FakeTrainer } from '../../machine/fake-trainer';
 import { choose, reply, RIGHT, startSecond } from '../../machine/lesson/quiz-second-driver';
+import { saying } from '../../trainer/saying';
 
 function shown(trainer: FakeTrainer, ...commands: SecondCommand[]) {
   const round = startSecond(trainer);
@@ -165,7 +166,7 @@ describe('notes and work', () => {
     );
     expect(failed.tasks.find(({ id }) => id === 'better')!.failure).toEqual({
       kind: 'broken',
-      message: 'out of memory'
+      reason: saying('out of memory')
     });
     expect(failed.tasks.find(({ id }) => id === 'leak')!.failure).toBeNull();
   });

@@ -13,6 +13,7 @@ import { verdicts } from '$lib/lesson/verdicts';
 import { realRun } from '../../machine/fake-trainer';
 import { forge, receiptOfCase, trained, VERDICT_CASES } from '../../receipt/verdicts';
 import { anyManifest, withFields } from '../../trainer/manifests';
+import { saying } from '../../trainer/saying';
 
 const record = realRun(BASELINE).record;
 const claim = receiptOf(record);
@@ -105,10 +106,12 @@ describe('the re-run', () => {
       progress: 'Epoch 7 of 100'
     });
     expect(runView({ ...idle, at: 'cancelled' })?.outcome).toMatch(/^Cancelled/);
-    const failure = { kind: 'refused', message: 'Too hot.' } as const;
+    const failure = { kind: 'refused', reason: saying('Too hot.') } as const;
     const failed = runView({ ...idle, at: 'failed', failure });
     expect(failed).toMatchObject({ failed: true, due: true });
-    expect(failed?.outcome).toBe('The training stopped. The trainer refused this run. Too hot.');
+    expect(failed?.outcome).toBe(
+      'The training stopped. The trainer refused this run. The trainer stopped: Too hot.'
+    );
     expect(runView({ ...idle, at: 'judged', record })).toMatchObject({ run: 'Run it once more', due: false });
   });
 });

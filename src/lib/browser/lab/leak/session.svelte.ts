@@ -11,7 +11,7 @@ type Train = (manifest: Manifest, onEpoch?: (report: EpochReport) => void) => Pr
 /** An answer that ends the job; it never leaves this module. */
 class Stopped extends Error {
   constructor(readonly answer: Extract<Awaited<ReturnType<TrainerClient['train']>>, { ok: false }>) {
-    super(answer.failure.message);
+    super(answer.failure.kind);
   }
 }
 

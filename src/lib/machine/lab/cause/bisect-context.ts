@@ -32,7 +32,7 @@ export type ProbeFinding =
       readonly flips: number;
       readonly broken: boolean;
     }
-  | { readonly kind: 'refused'; readonly message: string; readonly broken: true };
+  | { readonly kind: 'refused'; readonly reason: TrainingFailure['reason']; readonly broken: true };
 
 /** A probe that has been answered. Changes are named by their keys. */
 export interface FinishedProbe {
@@ -103,8 +103,8 @@ export const findingOf = (
   output: ProbeOutput
 ): ProbeFinding | null => {
   if (!output.ok) {
-    const { kind, message } = output.failure;
-    return kind === 'refused' ? { kind, message, broken: true } : null;
+    const { kind, reason } = output.failure;
+    return kind === 'refused' ? { kind, reason, broken: true } : null;
   }
   const { accuracy, digest } = output.record;
   return {

@@ -32,7 +32,7 @@ type Change = readonly [path: string, value: unknown];
 /** @throws {RangeError} when a field takes no such value, which no seed or epoch from here can bring about. */
 function recordedWith(...changes: Change[]): Manifest {
   const result = setFields(changes, RECORDED);
-  if (!result.ok) throw new RangeError(result.message);
+  if (!result.ok) throw new RangeError(result.reason.code);
   return result.value;
 }
 

@@ -1,6 +1,7 @@
 import { PARTS, type Manifest, type Part } from '../../../experiment';
 import { fieldKinds, type FieldKind } from '../../../experiment/field-kind';
 import { manifestWords } from '../../../lesson/manifest';
+import { reasonText } from '../../../lesson/reason';
 import { fieldProblem, type LabRun, type LabState } from '../../../machine/lab';
 import { labFieldName, labValueText } from '../../field-text';
 import { ambiguityOf, numberEntered } from '../number-entry';
@@ -111,5 +112,7 @@ export function problemWith({ pair }: LabState, run: LabRun, path: string, value
   const kind = kindOf(path);
   const ambiguity =
     kind?.kind === 'number' && typeof value === 'string' ? ambiguityOf(value, kind.whole) : null;
-  return ambiguity ?? fieldProblem(pair[run], path, value);
+  if (ambiguity !== null) return ambiguity;
+  const reason = fieldProblem(pair[run], path, value);
+  return reason && reasonText(reason);
 }

@@ -4,6 +4,7 @@ import { BASELINE } from '$lib/experiment';
 import { probeActor, restFor } from '$lib/browser/lab/cause/probe-actor';
 import type { Answer, TrainedRun, TrainOptions } from '$lib/trainer';
 import { fakeRecord } from '../../../machine/fake-trainer';
+import { saying } from '../../../trainer/saying';
 
 const run: TrainedRun = {
   record: fakeRecord(BASELINE),
@@ -37,7 +38,7 @@ describe('a probe', () => {
   });
 
   it('hands on why there is no result', async () => {
-    const failed = { ok: false, failure: { kind: 'refused', message: 'no rows are left' } } as const;
+    const failed = { ok: false, failure: { kind: 'refused', reason: saying('no rows are left') } } as const;
     const { output } = probe(failed);
     await vi.advanceTimersByTimeAsync(0);
     expect(output()).toEqual(failed);

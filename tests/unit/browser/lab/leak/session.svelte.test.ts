@@ -3,6 +3,7 @@ import { LeakSession } from '$lib/browser/lab/leak/session.svelte';
 import { createLabClient } from '$lib/trainer/lab';
 import { FakeLabWorker } from '../../../trainer/fake-worker';
 import { exams, first } from '../../../views/lab/leak/exams';
+import { saying } from '../../../trainer/saying';
 
 function study() {
   const client = createLabClient(() => new FakeLabWorker());
@@ -75,7 +76,7 @@ describe('the study of the leak', () => {
   });
 
   it('says what went wrong in the trainer’s words', async () => {
-    const failure = { kind: 'broken', message: 'Out of memory.' } as const;
+    const failure = { kind: 'broken', reason: saying('Out of memory.') } as const;
     const leak = new LeakSession({ client: { train: () => Promise.resolve({ ok: false, failure }) } });
     leak.runFirst();
     await vi.waitFor(() => expect(leak.first.state).toEqual({ at: 'failed', ...failure }));

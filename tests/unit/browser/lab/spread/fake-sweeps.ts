@@ -2,6 +2,7 @@ import type { SweepClient, SweepOptions } from '$lib/trainer/pool';
 import { emptyRows, placeRows, type Span, type SweepSpec } from '$lib/trainer/sweep';
 import { sweepPart } from '$lib/trainer/sweep-handlers';
 import { realDataset } from '../../../machine/fake-trainer';
+import { saying } from '../../../trainer/saying';
 
 type Outcome = Awaited<ReturnType<SweepClient['run']>>;
 
@@ -39,8 +40,8 @@ export class AskedSweep {
     this.settle({ ok: true, value: { rows: this.#rows, simd: 0 } });
   }
 
-  fail(kind: 'cancelled' | 'broken', message: string): void {
-    this.settle({ ok: false, failure: { kind, message } });
+  fail(kind: 'cancelled' | 'broken', words: string): void {
+    this.settle({ ok: false, failure: { kind, reason: saying(words) } });
   }
 
   #tell(fresh: Span): void {

@@ -5,6 +5,7 @@ import { RECORDED } from '$lib/experiment/lab';
 import { LUCKY, seedOf } from '$lib/machine/lab/spread/plan';
 import { realRun } from '../../../machine/fake-trainer';
 import { FakeSweeps } from './fake-sweeps';
+import { saying } from '../../../trainer/saying';
 
 function study() {
   const sweeps = new FakeSweeps();
@@ -124,7 +125,7 @@ describe('the study of spread', () => {
     spread.run();
     sweeps.newest.fail('broken', 'Out of memory.');
     await at(spread, 'failed');
-    expect(spread.state.work).toEqual({ at: 'failed', kind: 'broken', message: 'Out of memory.' });
+    expect(spread.state.work).toEqual({ at: 'failed', kind: 'broken', reason: saying('Out of memory.') });
   });
 
   it('ends its workers with the page, and only then', async () => {

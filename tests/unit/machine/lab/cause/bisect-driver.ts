@@ -12,6 +12,7 @@ import {
 import type { TrainingFailure } from '$lib/machine/training';
 import { withFields } from '../../../trainer/manifests';
 import { fakeRecord } from '../../fake-trainer';
+import { saying } from '../../../trainer/saying';
 
 /** One training that a search asked for. The test answers in the trainer's place. */
 export interface FakeProbe {
@@ -20,7 +21,7 @@ export interface FakeProbe {
   readonly stopped: boolean;
   /** Answers, and waits until the search has heard it. */
   finish(record?: RunRecord): Promise<void>;
-  fail(kind?: TrainingFailure['kind'], message?: string): Promise<void>;
+  fail(kind?: TrainingFailure['kind'], words?: string): Promise<void>;
 }
 
 /** A search under test: real machine, a trainer that answers when told to. */
@@ -69,7 +70,8 @@ export function startSearch(
         return stopped;
       },
       finish: (record = fakeRecord(manifest)) => answer({ ok: true, record }),
-      fail: (kind = 'broken', message = 'out of memory') => answer({ ok: false, failure: { kind, message } })
+      fail: (kind = 'broken', words = 'out of memory') =>
+        answer({ ok: false, failure: { kind, reason: saying(words) } })
     });
     return () => {
       stopped = true;

@@ -22,6 +22,7 @@ import { TrainingRefused } from '$lib/trainer';
 import { withFields } from '../../../trainer/manifests';
 import { LATER, START, startSearch, type BisectDriver } from './bisect-driver';
 import { fakeRecord, realRun } from '../../fake-trainer';
+import { saying } from '../../../trainer/saying';
 
 const keys = (changes: readonly Change[] | undefined) => changes?.map(({ key }) => key);
 
@@ -176,7 +177,7 @@ describe('a manifest that the trainer refuses', () => {
         finding: {
           kind: 'refused',
           broken: true,
-          message: 'In epoch 3 the weights outgrew what a number can hold.'
+          reason: saying('In epoch 3 the weights outgrew what a number can hold.')
         }
       }
     ]);
@@ -192,7 +193,7 @@ describe('a manifest that the trainer refuses', () => {
       at: 'failed',
       reference: null,
       probes: [],
-      failure: { kind: 'refused', message: 'too much' }
+      failure: { kind: 'refused', reason: saying('too much') }
     });
   });
 });
@@ -249,7 +250,7 @@ describe.each(WHEN)('failed during %s', (_, answers) => {
     expect(search.state).toMatchObject({
       at: 'failed',
       busy: false,
-      failure: { kind, message: 'The trainer broke down. Try again.' },
+      failure: { kind, reason: saying('The trainer broke down. Try again.') },
       canRetry: true,
       remaining
     });
@@ -277,7 +278,7 @@ describe.each(WHEN)('failed during %s', (_, answers) => {
     await search.current.fail();
     search.send({ type: 'RETRY' });
     await search.current.fail('broken', 'once more');
-    expect(search.state).toMatchObject({ at: 'failed', failure: { message: 'once more' } });
+    expect(search.state).toMatchObject({ at: 'failed', failure: { reason: saying('once more') } });
   });
 });
 
@@ -357,7 +358,7 @@ it('finds a pair that matters only together, and a rate too high, with the real 
       return { ok: true, record: realRun(manifest).record };
     } catch (error) {
       if (!(error instanceof TrainingRefused)) throw error;
-      return { ok: false, failure: { kind: 'refused', message: error.message } };
+      return { ok: false, failure: { kind: 'refused', reason: error.reason } };
     }
   };
   const probe = fromCallback<ProbeReported, ProbeInput>(({ input: { manifest }, sendBack }) =>
@@ -377,7 +378,7 @@ it('finds a pair that matters only together, and a rate too high, with the real 
   const refused = await found({ 'code.learningRate': 100, 'code.l2': 1, 'environment.ddof': 1 });
   expect(refused.probes[0]?.finding).toMatchObject({
     kind: 'refused',
-    message: expect.stringContaining('outgrew')
+    reason: { code: 'diverged' }
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '$lib/machine/lab/cause/bisect-machine';
 import { withFields } from '../../../trainer/manifests';
 import { fakeRecord } from '../../fake-trainer';
+import { saying } from '../../../trainer/saying';
 
 // Answers are sent as the events that they are, by the paths: the trainer itself stays silent.
 const machine = bisectMachine.provide({
@@ -36,8 +37,8 @@ function eventsAt(snapshot: Snapshot): BisectEvent[] {
     if (!input) return [];
     const outputs: ProbeOutput[] = [
       { ok: true, record: fakeRecord(input.manifest) },
-      { ok: false, failure: { kind: 'broken', message: 'out of memory' } },
-      { ok: false, failure: { kind: 'refused', message: 'too much' } }
+      { ok: false, failure: { kind: 'broken', reason: saying('out of memory') } },
+      { ok: false, failure: { kind: 'refused', reason: saying('too much') } }
     ];
     return outputs.map((output) => ({ type: 'PROBED', output }));
   });

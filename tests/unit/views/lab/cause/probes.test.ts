@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { probesView } from '$lib/views/lab/cause/probes';
 import { searched, setupOf } from './searches';
+import { saying } from '../../../trainer/saying';
 
 const setup = setupOf('library-default', 'host-name');
 
@@ -60,10 +61,10 @@ describe('the list of probes', () => {
 
   it('repeats what the trainer says when it refuses', async () => {
     const end = (await searched(setup)).at(-1)!;
-    const refused = { kind: 'refused', message: 'no rows are left', broken: true } as const;
+    const refused = { kind: 'refused', reason: saying('no rows are left'), broken: true } as const;
     const view = probesView({ ...end, probes: [{ ...end.probes[0]!, finding: refused }] })!;
     expect(view.rows[0]).toMatchObject({
-      refusal: 'The trainer refused it: no rows are left',
+      refusal: 'The trainer refused it: The trainer stopped: no rows are left',
       state: 'broken',
       digest: ''
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labWords } from '$lib/lesson/lab';
 import { questionView } from '$lib/views/lab/cause/question';
 import { labWith, setupOf } from './searches';
+import { saying } from '../../../trainer/saying';
 
 const words = labWords.cause;
 const fares = (state: Parameters<typeof questionView>[0]) =>
@@ -34,7 +35,7 @@ describe('what counts as still broken', () => {
       later: null,
       comparison: null,
       at: 'failed' as const,
-      failure: { run: 'later' as const, kind: 'refused' as const, message: 'no rows are left' }
+      failure: { run: 'later' as const, kind: 'refused' as const, reason: saying('no rows are left') }
     };
     expect(fares(state)).toEqual({ bits: true, predictions: true, score: true });
     expect(questionView(state).obstacle).toBeNull();

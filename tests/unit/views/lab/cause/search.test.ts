@@ -3,6 +3,7 @@ import { searchControls } from '$lib/views/lab/cause/controls';
 import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
 import { causeNews } from '$lib/views/lab/cause/news';
 import { searched, setupOf } from './searches';
+import { saying } from '../../../trainer/saying';
 
 const several = CAUSE_EXAMPLES[1]!.setup;
 const pair = CAUSE_EXAMPLES[2]!.setup;
@@ -48,10 +49,10 @@ describe('the button', () => {
 
   it('says what went wrong', async () => {
     const [running] = await searched(setupOf('library-default'));
-    const failure = { kind: 'broken', message: 'out of memory' } as const;
+    const failure = { kind: 'broken', reason: saying('out of memory') } as const;
     const failed = { ...running!, at: 'failed', busy: false, canRetry: true, failure } as const;
     expect(searchControls(failed, true)).toMatchObject({
-      outcome: 'The search stopped: out of memory',
+      outcome: 'The search stopped: The trainer stopped: out of memory',
       failed: true
     });
   });

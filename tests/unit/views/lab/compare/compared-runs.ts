@@ -10,7 +10,7 @@ import { realDataset, realRun } from '../../../machine/fake-trainer';
 /** The recorded manifest with some fields of it set, such as `code.l2`. */
 export function recordedWith(fields: Readonly<Record<string, unknown>>): Manifest {
   const result = setFields(Object.entries(fields), RECORDED);
-  if (!result.ok) throw new RangeError(result.message);
+  if (!result.ok) throw new RangeError(result.reason.code);
   return result.value;
 }
 

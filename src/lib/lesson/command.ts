@@ -1,0 +1,2 @@
+/** The words of the command line, which no page has. */
+export { commandRefusals } from './en/command';
