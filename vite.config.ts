@@ -5,8 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assembly-script.js';
 import { bundledText } from './scripts/bundled-text.js';
 import { firstPageShared } from './scripts/first-page-chunk.js';
+import { language } from './scripts/language.js';
 import { laterInBrowsers } from './scripts/later-in-browsers.js';
 import { notices } from './scripts/notices.js';
+import { GENERATED, generatedWords } from './tests/language/generated-words.js';
 
 const noticesOfAll = notices();
 
@@ -17,7 +19,15 @@ const sharedWithFirstPage = firstPageShared(routed('+page.svelte'), [
 ]);
 
 export default defineConfig({
-  plugins: [assemblyScript(), bundledText(), laterInBrowsers(), sveltekit(), svelteTesting(), noticesOfAll],
+  plugins: [
+    language(),
+    assemblyScript(),
+    bundledText(),
+    laterInBrowsers(),
+    sveltekit(),
+    svelteTesting(),
+    noticesOfAll
+  ],
   build: {
     // What a part that comes later imports is found as it comes. To name it all beforehand, for each page and part that
     // there is, weighs as much as a tenth of the lesson's own code, and everyone would load it with the first page.
@@ -26,7 +36,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ debugName: 'first page', name: sharedWithFirstPage }] } }
     }
   },
-  worker: { format: 'es', plugins: () => [assemblyScript(), noticesOfAll.also()] },
+  worker: { format: 'es', plugins: () => [language(), assemblyScript(), noticesOfAll.also()] },
   test: {
     // Speed is measured elsewhere; a busy machine must not fail a test, and what hangs must end.
     testTimeout: 300_000,
@@ -46,6 +56,17 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/component/setup.ts']
+        }
+      },
+      {
+        extends: true,
+        // All words in letters that English has not: what is still in English stands outside of their room.
+        plugins: [generatedWords(), language(GENERATED)],
+        test: {
+          name: 'language',
+          environment: 'jsdom',
+          include: ['tests/language/**/*.test.ts'],
           setupFiles: ['tests/component/setup.ts']
         }
       }

@@ -68,7 +68,9 @@ export const terms = {
   },
   weight: {
     where: 'Where the border crosses',
+    mass: '{mass} g',
     tilt: 'How much it tilts',
+    slope: '{slope} g/mm',
     score: 'Your border is right for {correct} of {total} penguins.',
     train: 'Now train',
     trained: 'The training is right for {correct}: it has a border that bends.',
