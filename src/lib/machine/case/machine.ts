@@ -1,5 +1,6 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import type { AdviceKind } from '../../lesson/catalogue';
+import { setup } from '../setup';
 import { toBeProvided, type TrainInput, type TrainingFailure, type TrainingReport } from '../training';
 import { manifestKey, type RunRecord } from '../../experiment';
 import {

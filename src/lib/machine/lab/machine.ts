@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import { manifestKey, type Manifest, type RunRecord } from '../../experiment';
 import type { Criterion } from '../../experiment/lab';
 import {
@@ -10,6 +10,7 @@ import {
   type LabRun,
   type LabSetup
 } from './setup';
+import { setup } from '../setup';
 import {
   afterEpoch,
   afterFailure,

@@ -1,4 +1,4 @@
-import { assign, raise, setup } from 'xstate';
+import { assign, raise } from 'xstate';
 import { orderedDrifts, type Manifest, type RunRecord } from '../../experiment';
 import type { Step } from '../../lesson';
 import {
@@ -31,6 +31,7 @@ import {
 } from './events';
 import { clampStep, goalAfter, moves } from './goal';
 import { isAsked, isUnanswered, withPrediction } from './prediction';
+import { setup } from '../setup';
 import {
   afterEpoch,
   afterFailure,

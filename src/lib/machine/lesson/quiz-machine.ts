@@ -1,4 +1,5 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, type SnapshotFrom } from 'xstate';
+import { setup } from '../setup';
 import { QUESTIONS, type OptionId, type QuestionId } from '../../experiment/quiz';
 import {
   firstLeft,

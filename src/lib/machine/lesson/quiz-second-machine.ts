@@ -1,7 +1,8 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, type SnapshotFrom } from 'xstate';
 import { TASK_IDS, type Runs, type TaskId } from '../../experiment/quiz-second';
 import type { RunRecord } from '../../experiment';
 import { TRAINER_VERSION } from '../../experiment/receipt';
+import { setup } from '../setup';
 import { toBeProvided, type TrainInput, type TrainingFailure, type TrainingReport } from '../training';
 import {
   freshTaskAnswers,

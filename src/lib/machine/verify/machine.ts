@@ -1,6 +1,7 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import { manifestKey, type RunRecord } from '../../experiment';
 import type { Receipt } from '../../experiment/receipt';
+import { setup } from '../setup';
 import {
   afterEpoch,
   afterFailure,

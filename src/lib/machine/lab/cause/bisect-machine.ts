@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import type { Manifest, RunRecord } from '../../../experiment';
 import type { Criterion } from '../../../experiment/lab';
 import {
@@ -11,6 +11,7 @@ import {
   type ProbeInput,
   type ProbeOutput
 } from './bisect-context';
+import { setup } from '../../setup';
 import { toBeProvided } from '../../training';
 
 export type { BisectQuestion, FinishedProbe, ProbeFinding, ProbeInput, ProbeOutput } from './bisect-context';
