@@ -21,7 +21,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const plain = isPage
     ? ''
     : `<noscript data-reads>${render(UnknownAddress, { props: { home: HOME } }).body}</noscript>`;
-  const notice = render(CannotStart).body + plain;
+  const notice = plain + render(CannotStart).body;
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) =>

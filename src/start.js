@@ -7,11 +7,6 @@
   var PATIENCE = 15000;
   var root = document.documentElement;
 
-  /** The root layout says so when all of the page can be operated. */
-  function isAlive() {
-    return root.hasAttribute('data-alive');
-  }
-
   /** @param {() => void} callback called once the page has been read */
   function whenRead(callback) {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);
@@ -41,8 +36,6 @@
       button.onclick = function () {
         location.reload();
       };
-    // Behind the app, which is the first of the body; in front of it where it is read.
-    document.body.insertBefore(notice, document.body.firstChild);
     notice.hidden = false;
     sentence.removeAttribute('hidden');
   }
@@ -54,7 +47,8 @@
    */
   function stop(error) {
     whenRead(function () {
-      if (isAlive() || root.hasAttribute('data-stopped')) return;
+      // The root layout takes the notice away when all of the page can be operated.
+      if (!document.getElementById('cannot-start') || root.hasAttribute('data-stopped')) return;
       root.setAttribute('data-stopped', '');
       show(reasonOf(error));
       var plain = document.querySelector('noscript[data-reads]');
@@ -69,7 +63,7 @@
     stop(event.reason);
   });
   setTimeout(function () {
-    if (!isAlive() && !root.hasAttribute('data-stopped')) show('slow');
+    if (!root.hasAttribute('data-stopped')) show('slow');
   }, PATIENCE);
 
   // Some hosts answer /lab with the page of /lab/, whose relative paths lead astray there.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { expectAlive } from './support/alive';
 import { expectNothingFoundInEitherTheme } from './support/axe';
 import { expectNoOverflow } from './support/layout';
 import { expect, test } from './support/test';
@@ -90,7 +91,7 @@ test('two folders that are dropped are read as such, and all goes on without a n
   context
 }) => {
   await page.goto('/compare');
-  await expect(page.locator('html[data-alive]')).toBeAttached();
+  await expectAlive(page);
   const system = await context.newCDPSession(page);
   const files = ['mlflow-run', 'wandb-run'].map((name) => resolve('tests/vectors/environments', name));
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

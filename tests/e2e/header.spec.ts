@@ -1,17 +1,15 @@
-import type { Page } from '@playwright/test';
 import { WAYS } from '../../src/lib/views/ways';
+import { expectAlive } from './support/alive';
 import { expectNoOverflow, resizeTo } from './support/layout';
 import { asInAnOldEngine } from './support/old-engine';
 import { expect, test } from './support/test';
 
 const PAGES = [...WAYS.map(({ path }) => path), '/lab/', '/verify/'];
 
-const alive = (page: Page) => expect(page.locator('html[data-alive]')).toBeAttached();
-
 test('the head of each page takes 56 px, and 48 where the window is low or narrow', async ({ page }) => {
   for (const path of PAGES) {
     await page.goto(path);
-    await alive(page);
+    await expectAlive(page);
     for (const [width, height, taken] of [
       [1440, 900, 56],
       [1280, 720, 48],
@@ -39,7 +37,7 @@ test('the parts stand in one line where there is room, and the one that is read 
 
 test('on a phone they are a menu, by touch and by keyboard @phone', async ({ page }) => {
   await page.goto('/');
-  await alive(page);
+  await expectAlive(page);
   const menu = page.getByRole('button', { name: 'Menu' });
   const nav = page.getByRole('navigation', { name: 'Parts of the lesson' });
   await expect(nav).toBeHidden();

@@ -1,3 +1,4 @@
+import { expectAlive } from './support/alive';
 import { BELOW, FOLDER, test } from './support/hosted';
 import { fragmentOf, trueReceipt } from './support/receipts';
 import { expect } from './support/test';
@@ -80,7 +81,7 @@ test.describe('below a folder of a host', () => {
       await expect(page).toHaveURL(`${baseURL}${path}`);
       await page.reload();
       await expect(heading).toHaveText(title);
-      await expect(page.locator('html[data-alive]')).toBeAttached();
+      await expectAlive(page);
     }
   });
 
@@ -104,7 +105,7 @@ test.describe('below a folder of a host', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
       await page.getByRole('link', { name: 'Go to the lesson' }).click();
       await expect(page).toHaveURL(`${baseURL}${FOLDER}/`);
-      await expect(page.locator('html[data-alive]')).toBeAttached();
+      await expectAlive(page);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { expectAlive } from './support/alive';
 import { Lab } from './support/lab';
 import { expect, test } from './support/test';
 
@@ -49,7 +50,7 @@ test.describe('nothing in view of a phone moves by itself', () => {
   test('in the verifier', async ({ page }) => {
     const shifts = await watchShifts(page);
     await page.goto('/verify/');
-    await expect(page.locator('html[data-alive]')).toBeAttached();
+    await expectAlive(page);
     expect(await shifts()).toBeLessThan(GOOD);
   });
 });

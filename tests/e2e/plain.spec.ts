@@ -51,6 +51,6 @@ test('without JavaScript each way reads, and leads to the others', async ({ page
     await expect(links, id).toHaveCount(WAYS.length);
     const paragraphs = await page.locator('main p:visible').allInnerTexts();
     expect(paragraphs.join(' ').split(/\s+/).length, id).toBeGreaterThan(150);
-    await expect(page.locator('.needs-script:visible'), id).toHaveCount(0);
+    await expect(page.locator('[inert]:visible'), id).toHaveCount(0);
   }
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAlive } from './support/alive';
 import { test } from './support/hosted';
 import { BUILD } from './support/static-host';
 import { expect } from './support/test';
@@ -13,7 +14,7 @@ const plainTable = (page: Page) => page.getByRole('table', { name: 'Process tabl
 /** The page says why it does not start, and shows nothing that could only be operated. */
 async function expectStopped(page: Page, sentence: string): Promise<void> {
   await expect(notice(page)).toContainText(sentence);
-  await expect(page.locator('.needs-script').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('[inert]').filter({ visible: true })).toHaveCount(0);
   await expect(page.getByText('JavaScript, which is off here').filter({ visible: true })).toHaveCount(0);
 }
 
@@ -229,7 +230,7 @@ test.describe('after a newer version was published', () => {
   test('a link to a page whose code is gone opens that page as it is now', async ({ page }) => {
     let gone = true;
     await page.goto('/');
-    await expect(page.locator('html[data-alive]')).toBeAttached();
+    await expectAlive(page);
     await page.route(/_app\/immutable\/nodes\/3\./, (route) =>
       gone ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()
     );
@@ -239,7 +240,7 @@ test.describe('after a newer version was published', () => {
     page.on('framenavigated', () => (gone = false));
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Lab: why does this re-run differ?');
-    await expect(page.locator('html[data-alive]')).toBeAttached();
+    await expectAlive(page);
   });
 });
 

@@ -78,8 +78,6 @@ export class LessonSession {
   readonly penguins = $derived(
     this.#maps ? this.#maps.penguinsView(this.#maps.penguins, this.#maps.scales, this.settled) : []
   );
-  /** Until scripts have taken over, a press on the controls would be lost. */
-  ready = $state(false);
   #pointed = $state.raw<{ readonly cell: string; readonly at: Step } | null>(null);
   /** Id of the table's cell that a hint points at, until the lesson moves on. */
   readonly pointed = $derived(this.#pointed?.at === this.settled.step ? this.#pointed.cell : null);
@@ -156,7 +154,6 @@ export class LessonSession {
 
   /** Opens what the address names. Returns what ends the session. */
   open(): () => void {
-    this.ready = true;
     const place = parseAddress(location.search);
     if (!place.ok) this.addressProblem = place.message;
     else if (addressOf(place.value) !== '') {

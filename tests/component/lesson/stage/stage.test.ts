@@ -19,11 +19,10 @@ const ontake = vi.fn();
 interface Options {
   /** Whether penguins stand on the maps, which takes its time. @default false */
   readonly penguins?: boolean;
-  readonly ready?: boolean;
 }
 
 /** A lesson on its stage, and every command that the stage sent to it, once all of the stage has come. */
-async function stage(lesson: LessonDriver, { penguins = false, ready = true }: Options = {}) {
+async function stage(lesson: LessonDriver, { penguins = false }: Options = {}) {
   const send = vi.fn((command: LessonCommand) => lesson.send(command));
   const shown = showLesson(Stage, lesson, (state) => ({
     state: { ...state, progress: null },
@@ -33,7 +32,6 @@ async function stage(lesson: LessonDriver, { penguins = false, ready = true }: O
     penguins: penguins ? penguinsOf(state) : [],
     areaOf: penguins ? areaOf(state) : () => null,
     weightsOf: (run) => realRun(run === 'then' ? state.saved : state.loaded).weights,
-    ready,
     send,
     ontake
   }));
@@ -78,16 +76,6 @@ describe('the stage', () => {
     expect(column()).toHaveTextContent('Baker, Nature 2016');
     lesson.goTo(1);
     expect(column()).not.toHaveTextContent(words.runs.stake.text);
-  });
-
-  it('keeps still until scripts have taken over: a press would be lost', async () => {
-    const { container } = await stage(realLesson(), { ready: false });
-    expect(container.querySelector('.main')).toHaveProperty('inert', true);
-  });
-
-  it('can be used once they have', async () => {
-    const { container } = await stage(realLesson());
-    expect(container.querySelector('.main')).toHaveProperty('inert', false);
   });
 
   it('has the current row of the table below it, and the way to all of them', async () => {
