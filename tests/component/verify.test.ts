@@ -126,7 +126,7 @@ describe('the verdict', () => {
       const differs = one.differs.some((part) => part === row.getAttribute('data-part'));
       expect(row).toHaveTextContent(differs ? /differs$/ : /the same$/);
     }
-    if (!holds) expect(container.querySelector('.said.matches, .matches.here')).toBeNull();
+    if (!holds) expect(container.querySelector('.said.match, .match.here')).toBeNull();
     const word = one.outcome === 'undecided' ? 'undecided' : holds ? 'match' : 'no match';
     for (const rung of container.querySelectorAll('[data-rung].here .counts'))
       expect(rung).toHaveTextContent(word);
