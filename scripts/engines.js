@@ -9,25 +9,12 @@ import { join } from 'node:path';
 import { ROOT, run, tool } from './run.js';
 import { ensureDependencies, enter, SetupProblem } from './setup.js';
 import { table } from './table.js';
+import { throughVite } from './through-vite.js';
 
 /** Where scripts/test.js reads the sum. */
 const REPORT = join(ROOT, 'reports/engines.json');
 const DOCUMENT = join(ROOT, 'docs/engines.md');
 const OPTIONS = ['--write', '--built'];
-
-/** The trainer and what is built from it, through Vite as everywhere. @returns {Promise<typeof import('../tests/engines/subjects')>} */
-async function loadSubjects() {
-  const { runnerImport } = await import('vite');
-  const { assemblyScript } = await import('./assembly-script.js');
-  const { bundledText } = await import('./bundled-text.js');
-  const { module } = await runnerImport(join(ROOT, 'tests/engines/subjects.ts'), {
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    plugins: [assemblyScript(), bundledText()]
-  });
-  return /** @type {typeof import('../tests/engines/subjects')} */ (module);
-}
 
 /** @param {string} markdown */
 async function formatted(markdown) {
@@ -45,7 +32,9 @@ await enter(async () => {
 
   const { measure } = await import('../tests/engines/measure.js');
   const document = await import('../tests/engines/document.js');
-  const subjects = await loadSubjects();
+  const subjects = /** @type {typeof import('../tests/engines/subjects')} */ (
+    await throughVite('tests/engines/subjects.ts')
+  );
   const { subjects: rows } = subjects;
   const start = performance.now();
   const seconds = () => ((performance.now() - start) / 1000).toFixed(0);

@@ -1,9 +1,10 @@
 /**
- * Takes every manifest through every engine, one engine at a time.
+ * Takes every manifest through every engine: one browser at a time, and MicroPython beside all others.
  */
 import { SetupProblem } from '../../scripts/setup.js';
 import { BROWSERS, visit } from './browsers.js';
 import { BUNDLE_SCRIPTS, runBundle } from './bundle-scripts.js';
+import { startMicroPython } from './micropython-thread.js';
 import { withSite } from './site.js';
 import { isSame, said, trainedByKernel, wrongsOf } from './verdict.js';
 
@@ -34,6 +35,20 @@ const MICROPYTHON = 'MicroPython';
  * @returns {Promise<(Measured | Missing)[]>} Node first, to which the others are held
  */
 export async function measure(subjects, announce) {
+  const micropython = startMicroPython();
+  try {
+    const [others, python] = await Promise.all([
+      measureOthers(subjects, announce),
+      measureReruns(MICROPYTHON, ({ manifest }) => micropython.train(manifest), subjects)
+    ]);
+    return [...others, python];
+  } finally {
+    await micropython.end();
+  }
+}
+
+/** @param {Subjects} subjects @param {(engine: string) => void} announce */
+async function measureOthers(subjects, announce) {
   /** @type {(Measured | Missing)[]} */
   const measured = [measureNode(subjects)];
   const manifests = subjects.subjects.map(({ manifest }) => manifest);
@@ -67,16 +82,14 @@ export async function measure(subjects, announce) {
       }
     }
   );
-  // The scripts are processes of their own, so they run beside MicroPython, which takes longest.
-  announce([...BUNDLE_SCRIPTS.map(({ name }) => name), MICROPYTHON].join(', '));
-  const reruns = await Promise.all([
-    ...BUNDLE_SCRIPTS.map((script) =>
+  announce(BUNDLE_SCRIPTS.map(({ name }) => name).join(', '));
+  const reruns = await Promise.all(
+    BUNDLE_SCRIPTS.map((script) =>
       unlessMissing(script.name, script.find, (program) =>
         measureReruns(script.name, ({ bundle }) => runBundle(script, program, bundle), subjects)
       )
-    ),
-    measureReruns(MICROPYTHON, ({ manifest }) => subjects.trainInMicroPython(manifest), subjects)
-  ]);
+    )
+  );
   return [...measured, ...reruns];
 }
 

@@ -59,5 +59,4 @@ export const platformSubjects = PLATFORM_MANIFESTS.map((manifest) => ({
 
 export const nodeMath = () => platformMath(drain(probeMath(elementary('platform'), dataset)));
 
-export { trainInMicroPython } from './micropython';
 export { pageScript, TRAINER_VERSION };
