@@ -91,7 +91,7 @@ export class Lab {
   criterion = (name: string): Locator => this.search.getByRole('radio', { name, exact: true });
   /** What starts the search, once both runs are trained. */
   find = (): Locator => this.search.getByRole('button', { name: 'Find the cause', exact: true });
-  accuracies = (): Locator => this.epochMaps.locator('.accuracy [title]');
+  accuracies = (): Locator => this.epochMaps.locator('.figure [title]');
   /** Flipped penguins on the microscope's maps: marked on both. */
   flips = (): Locator => this.epochMaps.getByRole('listbox').locator('.flipped');
 
