@@ -106,7 +106,7 @@ test('a link is opened whatever was done to its address on its way', async ({ pa
 });
 
 test.describe('with its # escaped', () => {
-  test.use({ expectedComplaints: [/Failed to load resource/] });
+  test.use({ expectedComplaints: [/404|Not found/] });
 
   test('a link is opened, although there is no such page', async ({ page }) => {
     const verifier = new Verifier(page);
