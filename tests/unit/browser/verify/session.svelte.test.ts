@@ -80,7 +80,9 @@ describe('the address', () => {
   });
 
   it('stays where it was refused, beside what was open before', () => {
-    const { session } = visit();
+    const broken = `#${linkOf(FIRST_CLAIM).slice(0, -9)}`;
+    const { session } = visit(`/verify/${broken}`);
+    expect([session.receipt, location.hash]).toEqual([null, broken]);
     session.openText(linkOf(FIRST_CLAIM));
     flushSync();
     const cut = `#${linkOf(SECOND_CLAIM).slice(0, -9)}`;
