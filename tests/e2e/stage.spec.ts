@@ -14,78 +14,73 @@ test('a long list of what was loaded fits the ledger at each width', async ({ le
   }
 });
 
-/** From the start over a match to the open case of a mismatch. */
-async function tour(lesson: Lesson, look: (state: string) => Promise<void>): Promise<void> {
-  await look('at the start');
+/** From the start over a match to the open case of a mismatch, looked at in a window of each size on the way. */
+async function tour(
+  lesson: Lesson,
+  sizes: Parameters<typeof atEachSize>[1],
+  look: (state: string) => Promise<void>
+): Promise<void> {
+  const lookAtEachSize = (state: string) =>
+    atEachSize(lesson.page, sizes, (size) => look(`${state}, ${size}`));
+  await lookAtEachSize('at the start');
   for (const step of [1, 2, 3, 4, 5]) {
     await lesson.goTo(step);
-    await look(`at step ${step}, match`);
+    await lookAtEachSize(`at step ${step}, match`);
   }
   await lesson.button('Now break it').click();
   await lesson.expectStep(3);
-  await look('asked again');
+  await lookAtEachSize('asked again');
   await lesson.answer('Match').click();
-  await look('answered');
+  await lookAtEachSize('answered');
   await lesson.goTo(5);
-  await look('at a mismatch');
+  await lookAtEachSize('at a mismatch');
   await lesson.goTo(6);
-  await look('investigating');
+  await lookAtEachSize('investigating');
   await lesson.openPart('environment');
-  await look('with the cause open');
+  await lookAtEachSize('with the cause open');
   await lesson.restore('environment', 'l2');
-  await look('put back');
+  await lookAtEachSize('put back');
   await lesson.runAgain();
-  await look('solved');
+  await lookAtEachSize('solved');
 }
 
 test('the stage fits between header and bar at each size, and holds all that is in it', async ({
-  lesson,
-  page
+  lesson
 }) => {
+  const sizes = [
+    [1440, 900],
+    [1366, 768],
+    [1280, 720],
+    [1024, 768],
+    [768, 1024],
+    [390, 844],
+    [360, 640]
+  ] as const;
   await lesson.open();
-  await tour(lesson, (state) =>
-    atEachSize(
-      page,
-      [
-        [1440, 900],
-        [1366, 768],
-        [1280, 720],
-        [1024, 768],
-        [768, 1024],
-        [390, 844],
-        [360, 640]
-      ],
-      async (size) => {
-        await expectBetweenHeaderAndBar(lesson, `${state}, ${size}`);
-        await expectNothingSpills(lesson, `${state}, ${size}`);
-      }
-    )
-  );
+  await tour(lesson, sizes, async (state) => {
+    await expectBetweenHeaderAndBar(lesson, state);
+    await expectNothingSpills(lesson, state);
+  });
 });
 
 test('nothing of the stage is lost where it is too large for the window: it scrolls, with nothing behind the bar', async ({
   lesson,
   page
 }) => {
+  const sizes = [
+    [320, 700],
+    [640, 400]
+  ] as const;
   await lesson.open();
-  await tour(lesson, (state) =>
-    atEachSize(
-      page,
-      [
-        [320, 700],
-        [640, 400]
-      ],
-      async (size) => {
-        await expectNoOverflow(lesson, `${state}, ${size}`);
-        await expectNothingSpills(lesson, `${state}, ${size}`);
-        const last = lesson.stage.locator('> :nth-child(3)');
-        await last.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
-        const [main, bar] = [(await last.boundingBox())!, (await lesson.bar.boundingBox())!];
-        expect(main.y + main.height, `${state}, ${size}: behind the bar`).toBeLessThanOrEqual(bar.y + 0.5);
-        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      }
-    )
-  );
+  await tour(lesson, sizes, async (state) => {
+    await expectNoOverflow(lesson, state);
+    await expectNothingSpills(lesson, state);
+    const last = lesson.stage.locator('> :nth-child(3)');
+    await last.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    const [main, bar] = [(await last.boundingBox())!, (await lesson.bar.boundingBox())!];
+    expect(main.y + main.height, `${state}: behind the bar`).toBeLessThanOrEqual(bar.y + 0.5);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
 });
 
 for (const [width, height] of [
@@ -120,24 +115,19 @@ for (const [width, height] of [
 }
 
 test('with text twice as large the stage grows, and nothing of it is cut off', async ({ lesson, page }) => {
+  const sizes = [
+    [1280, 720],
+    [390, 844]
+  ] as const;
   await page.addInitScript(() =>
     addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'))
   );
   await lesson.open();
-  await tour(lesson, (state) =>
-    atEachSize(
-      page,
-      [
-        [1280, 720],
-        [390, 844]
-      ],
-      async (size) => {
-        await expectNothingSpills(lesson, `${state}, ${size}`);
-        const { x, width } = (await lesson.stage.boundingBox())!;
-        expect(x + width, `${state}, ${size}`).toBeLessThanOrEqual(page.viewportSize()!.width);
-      }
-    )
-  );
+  await tour(lesson, sizes, async (state) => {
+    await expectNothingSpills(lesson, state);
+    const { x, width } = (await lesson.stage.boundingBox())!;
+    expect(x + width, state).toBeLessThanOrEqual(page.viewportSize()!.width);
+  });
 });
 
 test('a notice leaves the stage between header and bar', async ({ lesson, page }) => {
