@@ -43,12 +43,17 @@ export default defineConfig({
     hookTimeout: 300_000,
     // All of them: one is kept free by default, which on two is half.
     maxWorkers: '100%',
+    // The product and the document are loaded once, and not anew for each file, which took as long as the tests. So what
+    // a test puts in the place of something is put back for it.
+    isolate: false,
+    clearMocks: true,
+    restoreMocks: true,
+    unstubGlobals: true,
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
         extends: true,
-        // What is pure is loaded once, and not anew for each file.
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], isolate: false }
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DriftId } from '$lib/experiment';
 import type { LessonState } from '$lib/machine/lesson';
 import { isWithin } from '$lib/views/area';
@@ -12,8 +12,6 @@ import { drawnInOne, looked, map, marked, options, propsOf, run, said, showMaps 
 import { showLesson } from './support/show-lesson';
 import { areaOf } from './support/test-set';
 import TwoMaps from './support/TwoMaps.svelte';
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('a decision map', () => {
   it('is a list of the test penguins, named by its run and by how to walk it', () => {

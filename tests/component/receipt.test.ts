@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import TakeHome from '$lib/components/receipt/TakeHome.svelte';
 import { BASELINE } from '$lib/experiment';
 import { readLink } from '$lib/receipt';
@@ -11,9 +11,6 @@ const onclose = vi.fn();
 const show = (prediction?: 'match') => render(TakeHome, { run: { record, prediction }, onclose });
 const button = (name: string) => screen.getByRole('button', { name });
 const link = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Link to the receipt' });
-
-beforeEach(() => vi.clearAllMocks());
-afterEach(() => vi.unstubAllGlobals());
 
 describe('taking a run home', () => {
   it('is a dialog with a whole link to the receipt', () => {
@@ -77,7 +74,6 @@ describe('taking a run home', () => {
     await waitFor(() => expect(screen.getByText(`Handed to your downloads as ${name}.`)).toBeVisible());
     expect((clicked.mock.instances[0] as HTMLAnchorElement | undefined)?.download).toBe(name);
     expect(saved[0]?.size).toBeGreaterThan(10_000);
-    clicked.mockRestore();
   });
 
   it('closes', async () => {

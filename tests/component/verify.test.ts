@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import Claims from '$lib/components/verify/Claims.svelte';
 import Judgement from '$lib/components/verify/Judgement.svelte';
 import ManifestList from '$lib/components/verify/ManifestList.svelte';
@@ -36,8 +36,6 @@ const calls = {
   ontext: vi.fn(),
   onsample: vi.fn()
 };
-
-beforeEach(() => vi.clearAllMocks());
 
 describe('the ways in', () => {
   const show = (dragging = false) => render(OpenReceipt, { dragging, ...calls });

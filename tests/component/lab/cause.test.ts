@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import LiveCause from '$lib/components/lab/cause/LiveCause.svelte';
 import type { LabSession } from '$lib/browser/lab/session.svelte';
 import type { LabPlace } from '$lib/machine/lab';
@@ -12,7 +12,6 @@ import { heard } from '../support/heard';
 beforeEach(() =>
   vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: true }))
 );
-afterEach(() => void vi.unstubAllGlobals());
 
 const [one, several] = CAUSE_EXAMPLES;
 

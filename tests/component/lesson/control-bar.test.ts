@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import ControlBar from '$lib/components/lesson/control-bar/ControlBar.svelte';
 import { DRIFT_IDS, type DriftId } from '$lib/experiment';
 import { driftStories } from '$lib/lesson/drift-stories';
@@ -191,8 +191,6 @@ describe('how much of the window the bar takes', () => {
     showBar();
   }
 
-  afterEach(() => vi.restoreAllMocks());
-
   it('is measured, and told to what must not end up behind it', async () => {
     showBarOf(90);
     await vi.waitFor(() => expect(taken()).toBe('90px'));
@@ -346,8 +344,6 @@ describe('the switch', () => {
 });
 
 describe('where the bar is short of room', () => {
-  afterEach(() => vi.restoreAllMocks());
-
   it('has the speed and the keys with what differs', async () => {
     const everywhere = window.matchMedia('');
     vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(everywhere, { matches: true }));

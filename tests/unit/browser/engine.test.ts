@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { thisEngine } from '$lib/browser/engine';
-
-afterEach(() => vi.unstubAllGlobals());
 
 describe('this engine', () => {
   const brands = [

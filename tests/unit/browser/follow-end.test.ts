@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followEnd } from '$lib/browser/follow-end';
 
 let resize = () => {};
@@ -21,7 +21,6 @@ beforeEach(() =>
     }
   )
 );
-afterEach(() => void vi.unstubAllGlobals());
 
 /** A list 100 pixels high, that is followed. */
 function list() {

@@ -24,7 +24,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   dispatchEvent(new Event('wheel'));
-  vi.unstubAllGlobals();
 });
 
 /** The page grows after the address has named this. */

@@ -8,7 +8,6 @@ const HEADER = 50;
 const BAR = 100;
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   document.documentElement.removeAttribute('style');
 });
 

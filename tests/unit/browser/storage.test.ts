@@ -9,8 +9,6 @@ const failing = (method: 'getItem' | 'setItem', name: string) =>
   });
 
 afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

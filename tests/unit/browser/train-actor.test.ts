@@ -91,7 +91,6 @@ const frame = () => vi.advanceTimersToNextFrame();
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] }));
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 

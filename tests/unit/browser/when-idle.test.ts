@@ -4,7 +4,6 @@ import { whenIdle } from '$lib/browser/when-idle';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

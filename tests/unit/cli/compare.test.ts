@@ -1,9 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareCommand } from '../../../src/cli/compare-command';
 import { runCommand } from './command';
 
 const VECTORS = 'tests/vectors/environments';
-afterEach(() => void vi.restoreAllMocks());
 
 async function compare(...args: string[]) {
   let stdout = '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '$lib/experiment/receipt';
 import { verdicts } from '$lib/lesson/verdicts';
 import { bundleOf, linkOf } from '$lib/receipt';
@@ -16,7 +16,6 @@ import { runCommand, type Surroundings } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => void vi.restoreAllMocks());
 
 /** The command in this process: its exit code, and what it printed. */
 async function verify(args: string[]) {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import LiveInvestigation from '$lib/components/lesson/stage/LiveInvestigation.svelte';
 import type { DriftId } from '$lib/experiment';
 import { driftStories } from '$lib/lesson/drift-stories';
@@ -27,8 +27,6 @@ const head = (part: Part) => within(card(part)).getByRole('button', { name: new 
 const heads = () => PARTS.map((part) => heard(head(part)));
 const button = (name: string) => within(region()!).getByRole('button', { name });
 const noButton = (name: string) => expect(within(region()!).queryByRole('button', { name })).toBeNull();
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('the investigation', () => {
   it('opens with the investigation, and closes as the training runs again', () => {

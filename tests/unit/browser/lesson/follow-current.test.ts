@@ -43,7 +43,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   document.documentElement.removeAttribute('style');
   document.body.innerHTML = '';
 });

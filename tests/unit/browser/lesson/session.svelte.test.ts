@@ -36,7 +36,6 @@ afterEach(() => {
   workers.length = 0;
   localStorage.clear();
   document.body.innerHTML = '';
-  vi.unstubAllGlobals();
 });
 
 /** A visit to the page at an address, which does with its session what the page does. */

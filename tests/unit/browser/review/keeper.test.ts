@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep, readKept } from '$lib/browser/review/keeper';
 import { freshProgress, withAnswer } from '$lib/machine/review/progress';
 
@@ -20,9 +20,6 @@ function storage(full = false) {
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', storage());
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 describe('what a browser keeps of a review', () => {

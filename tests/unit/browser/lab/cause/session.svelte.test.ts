@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CauseSession } from '$lib/browser/lab/cause/session.svelte';
 import { CAUSE_EXAMPLES } from '$lib/machine/lab/cause/examples';
 import { CauseLab } from '../../../../component/support/cause-lab.svelte';
@@ -19,7 +19,6 @@ function open(setup = one!.setup) {
 const over = (cause: CauseSession) => vi.waitFor(() => expect(cause.state.busy).toBe(false));
 
 beforeEach(() => prefersCalm(true));
-afterEach(() => void vi.unstubAllGlobals());
 
 describe('the search of a visit', () => {
   it('is about what is set up when it starts, and takes the first run as known', async () => {
