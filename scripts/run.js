@@ -33,11 +33,12 @@ export function npm(/** @type {string[]} */ ...args) {
  *
  * @param {string[]} command
  * @param {Record<string, string>} [environment] variables to add
+ * @param {'inherit' | 'pipe'} [output] where what it prints goes: to our terminal, or to us
  */
-export function start([file, ...args], environment = {}) {
+export function start([file, ...args], environment = {}, output = 'inherit') {
   return spawn(/** @type {string} */ (file), args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
     env: { ...process.env, ...environment },
     shell: file === 'npm' && process.platform === 'win32'
   });
@@ -49,10 +50,13 @@ export function start([file, ...args], environment = {}) {
  *
  * @param {string[]} command
  * @param {Record<string, string>} [environment]
+ * @param {(text: string) => void} [listener] hears what it prints, in place of our terminal
  * @returns {Promise<number>}
  */
-export function run(command, environment) {
-  const child = start(command, environment);
+export function run(command, environment, listener) {
+  const child = start(command, environment, listener && 'pipe');
+  if (listener)
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', listener);
   /** @type {NodeJS.Signals | undefined} */
   let received;
   /** @param {NodeJS.Signals} signal */
