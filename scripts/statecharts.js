@@ -62,17 +62,17 @@ export const transitionsOf = (node) => [...[...node.transitions.values()].flat()
  * @param {AnyStateNode} node @param {string} from
  */
 function arrows(node, from) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, { arrow: string, effect: string, names: string[] }>} */
   const events = new Map();
   for (const transition of transitionsOf(node)) {
     const [target] = transition.target ?? [];
     const waits = !target && transition.actions.length === 0;
     const effect = waits ? '/ nothing' : effectOf(transition);
-    const key = `${from} --> ${target ? idOf(target) : from}|${effect}`;
-    events.set(key, [...(events.get(key) ?? []), eventOf(transition)]);
+    const arrow = `${from} --> ${target ? idOf(target) : from}`;
+    const names = events.get(`${arrow}|${effect}`)?.names ?? [];
+    events.set(`${arrow}|${effect}`, { arrow, effect, names: [...names, eventOf(transition)] });
   }
-  return [...events].map(([key, names]) => {
-    const [arrow, effect] = key.split('|');
+  return [...events.values()].map(({ arrow, effect, names }) => {
     const label = [names.filter(Boolean).join(', '), effect].filter(Boolean).join(' ');
     return label ? `${arrow} : ${label}` : arrow;
   });

@@ -39,7 +39,7 @@ async function readManifest(file: string): Promise<Manifest> {
 
 function readChange(change: string): [path: string, value: unknown] {
   const [, path, value] = /^([a-z\d.]+)=(.*)$/is.exec(change) ?? [];
-  if (path !== undefined) return [path, fieldValue(path, value)];
+  if (path !== undefined && value !== undefined) return [path, fieldValue(path, value)];
   throw refused('no-change', { change: JSON.stringify(change) });
 }
 

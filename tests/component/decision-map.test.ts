@@ -69,7 +69,7 @@ describe('a decision map', () => {
   it('says of each penguin what each run said, as soon as it has', () => {
     const lesson = realLesson();
     showLesson(TwoMaps, lesson, propsOf);
-    const label = () => options('then')[0].getAttribute('aria-label');
+    const label = () => options('then')[0]!.getAttribute('aria-label');
     lesson.goTo(1);
     expect(label()).toMatch(/male · Then: (fe)?male$/);
     lesson.goTo(4);
@@ -174,8 +174,8 @@ describe('a decision map', () => {
     for (const { disputed, guest } of drawn(stateAt(4, 'library-default')))
       expect([disputed, guest]).toEqual([null, null]);
     const [then, later] = drawn(stateAt(5, 'library-default'));
-    expect([then.guest, later.guest]).toEqual([later.own, then.own]);
-    expect(then.disputed).toContain(later.own);
+    expect([then!.guest, later!.guest]).toEqual([later!.own, then!.own]);
+    expect(then!.disputed).toContain(later!.own);
     // Where both are the same, the other's border lies on this one, for who has but one map, and nothing is hatched.
     for (const { disputed, own, guest } of drawn(stateAt(5))) expect([disputed, guest]).toEqual([null, own]);
   });
@@ -292,7 +292,7 @@ describe('the pointer on a map', () => {
 
   it('looks at the penguin under it, on both maps', async () => {
     const { user, at, marks } = drawn();
-    for (const { x, y, penguin } of [marks[0], marks[50], marks[99]]) {
+    for (const { x, y, penguin } of [marks[0]!, marks[50]!, marks[99]!]) {
       await user.pointer(at(x, y));
       expect(looked('later')).toHaveAccessibleName(penguin.text);
       expect(looked('then')).toHaveAccessibleName(penguin.text);
@@ -301,7 +301,7 @@ describe('the pointer on a map', () => {
 
   it('takes the nearest, and nobody where nobody is near', async () => {
     const { user, at, marks } = drawn();
-    const left = marks[0]; // nobody stands further left, so that no other is nearer there
+    const left = marks[0]!; // nobody stands further left, so that no other is nearer there
     await user.pointer(at(left.x - 5, left.y));
     expect(looked('later')).toHaveAccessibleName(left.penguin.text);
     await user.pointer(at(left.x - 18.5, left.y));
@@ -310,14 +310,14 @@ describe('the pointer on a map', () => {
 
   it('looks away as it leaves', async () => {
     const { user, at, marks } = drawn();
-    await user.pointer(at(marks[7].x, marks[7].y));
+    await user.pointer(at(marks[7]!.x, marks[7]!.y));
     await user.pointer({ target: document.body });
     expect(looked('later')).toBeNull();
   });
 
   it('looks where a finger taps', async () => {
     const { user, at, marks } = drawn();
-    await user.pointer({ keys: '[TouchA]', ...at(marks[30].x, marks[30].y) });
-    expect(looked('later')).toHaveAccessibleName(marks[30].penguin.text);
+    await user.pointer({ keys: '[TouchA]', ...at(marks[30]!.x, marks[30]!.y) });
+    expect(looked('later')).toHaveAccessibleName(marks[30]!.penguin.text);
   });
 });

@@ -50,7 +50,7 @@ describe('a tooltip', () => {
     return userEvent.setup();
   }
 
-  const button = () => screen.getAllByRole('button', { name: 'Trigger' })[0];
+  const button = () => screen.getAllByRole('button', { name: 'Trigger' })[0]!;
   const tip = () => screen.getByText('What it explains');
   /** The styles hide the words inside what is dismissed. */
   const dismissed = () => tip().closest('.dismissed') !== null;

@@ -86,5 +86,5 @@ test('speed changes how long a training can be watched', async ({ lesson, traini
   await expect(lesson.speed).toHaveValue('2');
   const [slow, normal, fast] = await trainings.paces();
   expect(fast).toBeGreaterThan(0);
-  expect([slow, normal]).toEqual([4 * fast, 2 * fast]);
+  expect([slow, normal]).toEqual([4 * fast!, 2 * fast!]);
 });

@@ -32,7 +32,7 @@ const QUESTIONS = [
 function ask(lesson: Lesson, index: number) {
   const { quiz, page } = lesson;
   const button = (name: string | RegExp) => quiz.getByRole('button', { name });
-  const group = quiz.getByRole('radiogroup', { name: QUESTIONS[index].name });
+  const group = quiz.getByRole('radiogroup', { name: QUESTIONS[index]!.name });
   return {
     group,
     item: quiz.getByRole('listitem').filter({ has: page.getByRole('radiogroup') }),
@@ -159,30 +159,30 @@ test('progress survives a reload, and the quiz can start again', async ({ lesson
   await lesson.open('?step=2&drifts=float32');
   await lesson.expectStep(2);
   const [first, second, third] = [0, 1, 2].map((index) => ask(lesson, index));
-  await first.option('85%').check();
-  await first.check.click();
-  await first.next.click();
-  await second.option('Step 6').check();
-  await second.check.click();
-  await second.next.click();
-  await third.hint.click();
-  await third.option('training would not start').check();
+  await first!.option('85%').check();
+  await first!.check.click();
+  await first!.next.click();
+  await second!.option('Step 6').check();
+  await second!.check.click();
+  await second!.next.click();
+  await third!.hint.click();
+  await third!.option('training would not start').check();
 
   await page.reload();
   await expectScore(lesson, 1);
   await lesson.expectStep(2);
   await expect(lesson.differs).toBeChecked();
-  await expect(third.item.getByText('Hint 1 of 2')).toBeVisible();
-  await expect(third.option('training would not start')).toBeChecked();
-  await first.step.click();
-  await expect(first.option('85%')).toBeChecked();
-  await expect(first.item.getByText('Right.')).toBeVisible();
-  await second.step.click();
-  await expect(second.item.getByText('Not quite.')).toBeVisible();
+  await expect(third!.item.getByText('Hint 1 of 2')).toBeVisible();
+  await expect(third!.option('training would not start')).toBeChecked();
+  await first!.step.click();
+  await expect(first!.option('85%')).toBeChecked();
+  await expect(first!.item.getByText('Right.')).toBeVisible();
+  await second!.step.click();
+  await expect(second!.item.getByText('Not quite.')).toBeVisible();
 
   await lesson.quiz.getByRole('button', { name: 'Start again' }).click();
   await expectScore(lesson, 0);
-  await expect(first.group).toBeVisible();
+  await expect(first!.group).toBeVisible();
   await expect(lesson.quiz.locator('input:checked')).toHaveCount(0);
   await page.reload();
   await expectScore(lesson, 0);

@@ -230,7 +230,7 @@ test('a receipt of platform math says whose result it is, and that it cannot be 
 }) => {
   const verifier = new Verifier(page);
   const [one] = VERDICT_CASES.filter(({ outcome }) => outcome === 'undecided');
-  await verifier.visit(fragmentOf({ ...receiptOfCase(one), version: 2, engine: 'Netscape 4 on Amiga' }));
+  await verifier.visit(fragmentOf({ ...receiptOfCase(one!), version: 2, engine: 'Netscape 4 on Amiga' }));
   await expect(verifier.claims).toContainText('The engine that made it: Netscape 4 on Amiga.');
   await verifier.expectVerdict('Undecided: another engine may have got this result');
   await expect(verifier.verdict).toContainText('The engine that made it: Netscape 4 on Amiga.');

@@ -23,7 +23,7 @@ export const sweepOf = (manifest: Manifest): SweepSpec => ({
 });
 
 export const sweptOf = ({ rows, simd }: SweepPart): Swept => ({
-  accuracy: { correct: rows.correct[0], total: rows.total[0] },
+  accuracy: { correct: rows.correct[0]!, total: rows.total[0]! },
   digest: digestAt(rows, 0),
   simd: simd === 1
 });

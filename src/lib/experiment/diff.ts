@@ -20,7 +20,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export function diff(before: Manifest, after: Manifest): Difference[] {
   return PARTS.flatMap((part) => {
-    const [then, later]: Readonly<Record<string, unknown>>[] = [before[part], after[part]];
+    const then: Readonly<Record<string, unknown>> = before[part];
+    const later: Readonly<Record<string, unknown>> = after[part];
     return Object.keys({ ...then, ...later })
       .filter((field) => !same(then[field], later[field]))
       .map((field) => ({

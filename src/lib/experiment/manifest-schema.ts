@@ -40,6 +40,8 @@ const NAME = /^[\w.-]{1,40}$/;
 const distinct = <T extends string>() =>
   v.check<T[], string>((list) => new Set(list).size === list.length, 'repeats');
 
+const isPair = (list: Feature[]): list is [Feature, Feature] => list.length === 2;
+
 const code = v.strictObject({
   hiddenUnits: whole(1, 64),
   epochs: whole(1, 1000),
@@ -55,7 +57,7 @@ const data = v.strictObject({
   name: oneOf(['palmer-penguins']),
   sha256: field(v.literal(PENGUINS_SHA256), 'our-data', { sha256: PENGUINS_SHA256 }),
   features: field(
-    v.pipe(v.array(v.picklist(FEATURES)), v.length(2), distinct<Feature>()),
+    v.pipe(v.array(v.picklist(FEATURES)), v.length(2), distinct<Feature>(), v.guard(isPair)),
     'two-columns',
     quoted(FEATURES)
   ),

@@ -4,26 +4,22 @@ import { judge } from './verdict';
 
 type Result = Receipt['result'];
 
-const halves = (digest: string): string[] => [digest.slice(0, 32), digest.slice(32)];
-
-const rowsOf = ({ accuracy: { correct, total }, digest, predictionsDigest }: Result): string[][] => [
-  ['accuracy', `${correct} of ${total}`],
-  ['weights', ...halves(digest)],
-  ['predictions', ...halves(predictionsDigest)]
+/** What stands in each line; a digest takes two. */
+const LINES: readonly (readonly [name: string, of: (result: Result) => string])[] = [
+  ['accuracy', ({ accuracy: { correct, total } }) => `${correct} of ${total}`],
+  ['weights', ({ digest }) => digest.slice(0, 32)],
+  ['', ({ digest }) => digest.slice(32)],
+  ['predictions', ({ predictionsDigest }) => predictionsDigest.slice(0, 32)],
+  ['', ({ predictionsDigest }) => predictionsDigest.slice(32)]
 ];
 
 const columns = (name: string, claimed: string, rerun: string): string =>
   `${name.padEnd(12)} ${claimed.padEnd(32)}  ${rerun}`;
 
-const tableOf = (claimed: Result, rerun: Result): string[] => {
-  const again = rowsOf(rerun);
-  return [
-    columns('', 'claimed', 're-run'),
-    ...rowsOf(claimed).flatMap(([name, ...lines], row) =>
-      lines.map((line, index) => columns(index === 0 ? name : '', line, again[row][index + 1]))
-    )
-  ];
-};
+const tableOf = (claimed: Result, rerun: Result): string[] => [
+  columns('', 'claimed', 're-run'),
+  ...LINES.map(([name, of]) => columns(name, of(claimed), of(rerun)))
+];
 
 /** What is about to be done, for a terminal. */
 export function announce({ manifest, engine: maker }: Receipt, engine: string): string {

@@ -86,15 +86,15 @@ function findDirectory(view: DataView): Directory | null {
 }
 
 /** The numbers of an entry that zip64 tells, each in place of one that does not fit, in this order. */
-function fitted(view: DataView, extra: number, end: number, numbers: readonly number[]): number[] {
+function fitted(view: DataView, extra: number, end: number): (number: number) => number {
   let at = extra;
   while (at < end && view.getUint16(at, true) !== EXTRA_64) at += 4 + view.getUint16(at + 2, true);
   at += 4;
-  return numbers.map((number) => {
+  return (number) => {
     if (number !== TOLD_ELSEWHERE || at + 8 > end) return number;
     at += 8;
     return long(view, at - 8);
-  });
+  };
 }
 
 /**
@@ -127,11 +127,10 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
     const [method, crc32] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
     const extra = at + 46 + nameLength;
     const next = extra + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const [size, compressedSize, local] = fitted(view, extra, extra + view.getUint16(at + 30, true), [
-      view.getUint32(at + 24, true),
-      view.getUint32(at + 20, true),
-      view.getUint32(at + 42, true)
-    ]);
+    const fit = fitted(view, extra, extra + view.getUint16(at + 30, true));
+    const size = fit(view.getUint32(at + 24, true));
+    const compressedSize = fit(view.getUint32(at + 20, true));
+    const local = fit(view.getUint32(at + 42, true));
     const type = (view.getUint32(at + 38, true) >>> 16) & FILE_TYPE;
     if (name === null || (name === '' && size > 0)) {
       return refuse('zip-leads-out', { name: shown });
@@ -173,7 +172,7 @@ export function readZipDirectory(zip: Uint8Array): Parsed<readonly ZipEntry[]> {
   }
   if (at !== end) return refuse('zip-damaged');
   spans.sort(([a], [b]) => a - b);
-  if (spans.some(([from], index) => index > 0 && from < spans[index - 1][1])) {
+  if (spans.some(([from], index) => from < (spans[index - 1]?.[1] ?? 0))) {
     return refuse('zip-overlaps');
   }
   return { ok: true, value: entries };

@@ -34,10 +34,15 @@ const measurement = (text: string, line: number): number | null => {
   throw new TypeError(`Line ${line} of the data has ${JSON.stringify(text)} where a number belongs.`);
 };
 
+type Cells = [string, string, string, string, string, string, string];
+
+const isWhole = (cells: string[]): cells is Cells => cells.length === 7;
+
 const parseRow = (row: string, id: number): Penguin => {
   const line = id + 2; // the header is line 1
   const cells = row.split(',');
-  if (cells.length !== 7) throw new TypeError(`Line ${line} of the data has ${cells.length} cells, not 7.`);
+  if (!isWhole(cells))
+    throw new TypeError(`Line ${line} of the data has ${(cells as string[]).length} cells, not 7.`);
   const [species, island, billLength, billDepth, flipperLength, mass, sex] = cells;
   return {
     id,

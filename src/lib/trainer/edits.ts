@@ -23,8 +23,8 @@ const otherSex = (rows: readonly UsablePenguin[], ids: readonly number[]): reado
 const EDIT_ROWS: Readonly<Record<Edit, RowEdit>> = {
   // Sums come out in another order, and the shuffle deals the rows into other batches.
   'rows-reversed': { training: (rows) => [...rows].reverse() },
-  'rows-swapped': { training: ([first, second, ...rest]) => [second, first, ...rest] },
-  'row-duplicated': { training: (rows) => [...rows, rows[0]] },
+  'rows-swapped': { training: (rows) => [...rows.slice(1, 2), ...rows.slice(0, 1), ...rows.slice(2)] },
+  'row-duplicated': { training: (rows) => [...rows, ...rows.slice(0, 1)] },
   // One more row becomes usable, so at most one row crosses from one side of the split to the other.
   'dot-as-female': { all: (rows) => rows.map((row) => (row.sex === '.' ? { ...row, sex: 'FEMALE' } : row)) },
   // By id, so that the same penguins are meant whatever else was edited, and none on the other side.

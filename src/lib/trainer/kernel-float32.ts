@@ -20,18 +20,18 @@ export function float32Kernel(
   const decay = fround(rate * fround(l2));
 
   const forward = (weights: Float64Array, x0: number, x1: number): number => {
-    let z = weights[b2];
+    let z = weights[b2]!;
     for (let j = 0; j < hiddenUnits; j++) {
-      const inputs = fround(fround(weights[2 * j] * x0) + fround(weights[2 * j + 1] * x1));
-      hidden[j] = fround(tanh(fround(inputs + weights[b1 + j])));
-      z = fround(z + fround(weights[w2 + j] * hidden[j]));
+      const inputs = fround(fround(weights[2 * j]! * x0) + fround(weights[2 * j + 1]! * x1));
+      hidden[j] = fround(tanh(fround(inputs + weights[b1 + j]!)));
+      z = fround(z + fround(weights[w2 + j]! * hidden[j]!));
     }
     return z;
   };
 
   return {
     round(values) {
-      for (let i = 0; i < values.length; i++) values[i] = fround(values[i]);
+      for (let i = 0; i < values.length; i++) values[i] = fround(values[i]!);
     },
 
     logit: forward,
@@ -39,39 +39,39 @@ export function float32Kernel(
     accumulate(weights, { inputs, labels }, order, start, end, gradient, lossSoFar) {
       let loss = lossSoFar;
       for (let position = start; position < end; position++) {
-        const row = order[position];
-        const x0 = inputs[2 * row];
-        const x1 = inputs[2 * row + 1];
+        const row = order[position]!;
+        const x0 = inputs[2 * row]!;
+        const x1 = inputs[2 * row + 1]!;
         const z = forward(weights, x0, x1);
         const q = fround(exp(z >= 0 ? -z : z));
         const p = fround((z >= 0 ? 1 : q) / fround(1 + q));
 
-        const dz = fround(p - labels[row]);
-        gradient[b2] = fround(gradient[b2] + dz);
+        const dz = fround(p - labels[row]!);
+        gradient[b2] = fround(gradient[b2]! + dz);
         for (let j = 0; j < hiddenUnits; j++) {
-          const h = hidden[j];
-          const da = fround(fround(dz * weights[w2 + j]) * fround(1 - fround(h * h)));
-          gradient[w2 + j] = fround(gradient[w2 + j] + fround(dz * h));
-          gradient[2 * j] = fround(gradient[2 * j] + fround(da * x0));
-          gradient[2 * j + 1] = fround(gradient[2 * j + 1] + fround(da * x1));
-          gradient[b1 + j] = fround(gradient[b1 + j] + da);
+          const h = hidden[j]!;
+          const da = fround(fround(dz * weights[w2 + j]!) * fround(1 - fround(h * h)));
+          gradient[w2 + j] = fround(gradient[w2 + j]! + fround(dz * h));
+          gradient[2 * j] = fround(gradient[2 * j]! + fround(da * x0));
+          gradient[2 * j + 1] = fround(gradient[2 * j + 1]! + fround(da * x1));
+          gradient[b1 + j] = fround(gradient[b1 + j]! + da);
         }
-        loss += Math.max(z, 0) - labels[row] * z + log1p(q);
+        loss += Math.max(z, 0) - labels[row]! * z + log1p(q);
       }
       return loss;
     },
 
     add(sum, part) {
-      for (let i = 0; i < count; i++) sum[i] = fround(sum[i] + part[i]);
+      for (let i = 0; i < count; i++) sum[i] = fround(sum[i]! + part[i]!);
     },
 
     update(weights, gradient, rows) {
       const step = fround(rate / rows);
       for (let i = 0; i < count; i++) {
         const isBias = i === b2 || (i >= b1 && i < w2);
-        const move = fround(step * gradient[i]);
+        const move = fround(step * gradient[i]!);
         weights[i] = fround(
-          weights[i] - (decay === 0 || isBias ? move : fround(move + fround(decay * weights[i])))
+          weights[i]! - (decay === 0 || isBias ? move : fround(move + fround(decay * weights[i]!)))
         );
       }
     }

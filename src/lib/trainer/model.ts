@@ -54,9 +54,9 @@ export function logit(
   { tanh }: Elementary
 ): number {
   const { b1, w2, b2 } = layout(hiddenUnits);
-  let z = weights[b2];
+  let z = weights[b2]!;
   for (let j = 0; j < hiddenUnits; j++) {
-    z += weights[w2 + j] * tanh(weights[2 * j] * x0 + weights[2 * j + 1] * x1 + weights[b1 + j]);
+    z += weights[w2 + j]! * tanh(weights[2 * j]! * x0 + weights[2 * j + 1]! * x1 + weights[b1 + j]!);
   }
   return z;
 }

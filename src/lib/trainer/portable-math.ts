@@ -26,12 +26,12 @@ const LOWEST = -1074;
 const POWERS_OF_TWO = /* @__PURE__ */ (() => {
   const powers = new Float64Array(1024 - LOWEST);
   powers[0] = 5e-324;
-  for (let i = 1; i < powers.length; i++) powers[i] = 2 * powers[i - 1];
+  for (let i = 1; i < powers.length; i++) powers[i] = 2 * powers[i - 1]!;
   return powers;
 })();
 
 /** 2ᵏ for a whole number k from −1074 to 1023. */
-const powerOfTwo = (k: number): number => POWERS_OF_TWO[k - LOWEST];
+const powerOfTwo = (k: number): number => POWERS_OF_TWO[k - LOWEST]!;
 
 /** y · 2ᵏ, rounded once, for k from −1075 to 1024 and y near 1. */
 function scale(y: number, k: number): number {
@@ -83,7 +83,7 @@ export function tanh(x: number): number {
   const r = high - low;
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-  return odd(x, (1 - (low - (r * c) / (2 - c) - high)) * SMALL_POWERS[k & 63]);
+  return odd(x, (1 - (low - (r * c) / (2 - c) - high)) * SMALL_POWERS[k & 63]!);
 }
 
 /** tanh x, where `power` is e to twice its size. */

@@ -47,8 +47,8 @@ export function below(rng: Rng, n: number): number {
 export function shuffle(values: { readonly length: number; [index: number]: number }, rng: Rng): void {
   for (let i = values.length - 1; i > 0; i--) {
     const j = below(rng, i + 1);
-    const value = values[i];
-    values[i] = values[j];
+    const value = values[i]!;
+    values[i] = values[j]!;
     values[j] = value;
   }
 }

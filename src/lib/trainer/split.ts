@@ -22,7 +22,7 @@ export function split<T extends { readonly id: number }, U extends T>(
 ): Split<U> {
   const order = rows.map((_, index) => index);
   shuffle(order, createRng('xoshiro128**', seed, 'split'));
-  const usable = order.map((index) => rows[index]).filter(isUsable);
+  const usable = order.map((index) => rows[index]!).filter(isUsable);
   const byId = (a: U, b: U): number => a.id - b.id;
   return { test: usable.slice(0, testSize).sort(byId), training: usable.slice(testSize).sort(byId) };
 }

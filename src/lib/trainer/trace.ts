@@ -22,14 +22,14 @@ function difference(
 ): FirstDifference | null {
   const [weight, ...others] = differingPlaces(then.weights, later.weights);
   if (weight === undefined) return null;
-  const sum = (run: Training, at: Float64Array) => run.contributions(at).map((gradient) => gradient[weight]);
+  const sum = (run: Training, at: Float64Array) => run.contributions(at).map((gradient) => gradient[weight]!);
   return {
     epoch,
     batch,
     batchesInEpoch: Math.max(then.batchesInEpoch, later.batchesInEpoch),
     weight,
-    then: then.weights[weight],
-    later: later.weights[weight],
+    then: then.weights[weight]!,
+    later: later.weights[weight]!,
     differing: 1 + others.length,
     sums: { then: sum(then, before.then), later: sum(later, before.later) }
   };
@@ -61,7 +61,7 @@ function watch(runs: Both<Training>) {
 }
 
 function stateAfter(epoch: number, { then, later }: Both<Training>): TraceEpoch {
-  const distances = then.weights.map((weight, place) => ulpDistance(weight, later.weights[place])).sort(); // numerically, as typed arrays do; 4·H + 1 weights always have one in the middle
+  const distances = then.weights.map((weight, place) => ulpDistance(weight, later.weights[place]!)).sort(); // numerically, as typed arrays do; 4·H + 1 weights always have one in the middle
   const predictions = { then: then.predict(), later: later.predict() };
   const before = new Map(then.testPenguins.map(({ id }, row) => [id, predictions.then[row]]));
   const flipped = later.testPenguins.flatMap(({ id }, row) =>
@@ -73,7 +73,7 @@ function stateAfter(epoch: number, { then, later }: Both<Training>): TraceEpoch 
   });
   return {
     epoch,
-    ulps: { median: distances[(distances.length - 1) / 2], largest: distances[distances.length - 1] },
+    ulps: { median: distances[(distances.length - 1) / 2]!, largest: distances[distances.length - 1]! },
     flipped,
     accuracy: { then: accuracy(then, predictions.then), later: accuracy(later, predictions.later) },
     weights: { then: then.weights.slice(), later: later.weights.slice() }

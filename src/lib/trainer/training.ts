@@ -113,7 +113,7 @@ export function startTraining(manifest: Manifest, prepared: Prepared): Training 
 
     predict: (at = weights) =>
       Array.from({ length: test.count }, (_, row) =>
-        kernel.logit(at, test.inputs[2 * row], test.inputs[2 * row + 1]) >= 0 ? 1 : 0
+        kernel.logit(at, test.inputs[2 * row]!, test.inputs[2 * row + 1]!) >= 0 ? 1 : 0
       )
   };
 }

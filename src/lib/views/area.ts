@@ -1,3 +1,4 @@
+import { entryAt } from '../experiment/entry-at';
 import type { MapSize } from './map-scales';
 import { polyline } from './polyline';
 
@@ -11,14 +12,16 @@ export type Area = readonly (readonly MapPoint[])[];
 export const areaPath = (area: Area, { width, height }: MapSize): string =>
   area.map((ring) => polyline(ring.map(([x, y]) => [x * width, y * height]))).join('');
 
+/** The sides of a ring, from each corner to the next. */
+const sidesOf = (ring: readonly MapPoint[]): (readonly [from: MapPoint, to: MapPoint])[] =>
+  ring.map((from, index) => [from, entryAt(ring, (index + 1) % ring.length)]);
+
 /** Whether a place lies within an area: a ray to the right crosses its rings an odd number of times. */
 export function isWithin(area: Area, [x, y]: MapPoint): boolean {
   let inside = false;
   for (const ring of area) {
-    ring.forEach(([x1, y1], index) => {
-      const [x2, y2] = ring[(index + 1) % ring.length];
+    for (const [[x1, y1], [x2, y2]] of sidesOf(ring))
       if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-    });
   }
   return inside;
 }
@@ -32,17 +35,17 @@ const BANDS = 64;
  */
 export function insideOf(area: Area): (place: MapPoint) => boolean {
   const bandOf = (y: number) => Math.min(BANDS - 1, Math.max(0, Math.floor(y * BANDS)));
-  const bands = Array.from({ length: BANDS }, (): [MapPoint, MapPoint][] => []);
+  const bands = Array.from({ length: BANDS }, (): ReturnType<typeof sidesOf> => []);
   for (const ring of area) {
-    ring.forEach((from, index) => {
-      const to = ring[(index + 1) % ring.length];
-      const last = bandOf(Math.max(from[1], to[1]));
-      for (let band = bandOf(Math.min(from[1], to[1])); band <= last; band++) bands[band].push([from, to]);
-    });
+    for (const side of sidesOf(ring)) {
+      const [[, y1], [, y2]] = side;
+      const within = bands.slice(bandOf(Math.min(y1, y2)), bandOf(Math.max(y1, y2)) + 1);
+      for (const band of within) band.push(side);
+    }
   }
   return ([x, y]) => {
     let inside = false;
-    for (const [[x1, y1], [x2, y2]] of bands[bandOf(y)])
+    for (const [[x1, y1], [x2, y2]] of entryAt(bands, bandOf(y)))
       if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
     return inside;
   };

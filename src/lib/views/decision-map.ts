@@ -1,3 +1,4 @@
+import { entryAt } from '../experiment/entry-at';
 import { contours } from 'd3-contour';
 import type { Scaling } from '../trainer';
 import { probability } from '../trainer/model';
@@ -26,7 +27,8 @@ export function probabilityGrid(
   const inputs = (scale: MapScales['x'], cells: number, count: number, feature: 0 | 1) =>
     Array.from(
       { length: cells },
-      (_, index) => (scale.invert(middle(index, count)) - mean[feature]) / deviation[feature]
+      (_, index) =>
+        (scale.invert(middle(index, count)) - entryAt(mean, feature)) / entryAt(deviation, feature)
     );
   const across = inputs(scales.x, GRID.columns, COLUMNS, 0);
   const down = inputs(scales.y, GRID.rows, ROWS, 1);
@@ -40,7 +42,9 @@ export const gridArea = (values: number[], level: number): Area =>
     .contour(values, level)
     .coordinates.flat()
     .map((ring) =>
-      ring.map(([column, row]) => [(column - AROUND) / COLUMNS, (row - AROUND) / ROWS] as const)
+      ring.map(
+        (corner) => [(entryAt(corner, 0) - AROUND) / COLUMNS, (entryAt(corner, 1) - AROUND) / ROWS] as const
+      )
     );
 
 /** The values of a grid at the cells that lie on the map. */

@@ -48,27 +48,27 @@ type Point = readonly [x: number, y: number];
  * @param distance how far apart two points are to be, in pixels.
  */
 export function apart(points: readonly Point[], distance: number, mayBe: (point: Point) => boolean): Point[] {
-  const placed = points.map((point): Point => point);
-  const move = (index: number, [dx, dy]: Point): void => {
-    const [x, y] = [placed[index][0] + dx, placed[index][1] + dy];
-    const [homeX, homeY] = points[index];
-    if (Math.hypot(x - homeX, y - homeY) <= REACH && mayBe([x, y])) placed[index] = [x, y];
+  const placed = points.map((home) => ({ home, at: home }));
+  const move = (point: (typeof placed)[number], [dx, dy]: Point): void => {
+    const [x, y] = [point.at[0] + dx, point.at[1] + dy];
+    if (Math.hypot(x - point.home[0], y - point.home[1]) <= REACH && mayBe([x, y])) point.at = [x, y];
   };
   for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < placed.length; i++) {
-      for (let j = i + 1; j < placed.length; j++) {
-        const [dx, dy] = [placed[j][0] - placed[i][0], placed[j][1] - placed[i][1]];
+    for (const [i, one] of placed.entries()) {
+      for (const [j, other] of placed.entries()) {
+        if (j <= i) continue;
+        const [dx, dy] = [other.at[0] - one.at[0], other.at[1] - one.at[1]];
         const length = Math.hypot(dx, dy);
         if (length >= distance) continue;
         const half = (distance - length) / 2;
         const [x, y] =
           length > 0 ? [dx / length, dy / length] : [Math.cos(j * GOLDEN_ANGLE), Math.sin(j * GOLDEN_ANGLE)];
-        move(i, [-half * x, -half * y]);
-        move(j, [half * x, half * y]);
+        move(one, [-half * x, -half * y]);
+        move(other, [half * x, half * y]);
       }
     }
   }
-  return placed;
+  return placed.map(({ at }) => at);
 }
 
 /**
@@ -85,7 +85,7 @@ export function mapMarks(
   const differing = new Set(flippedIds);
   const at = ({ x, y }: PenguinView): Point => [x * size.width, y * size.height];
   const flipped = penguins.filter(({ id }) => differing.has(id));
-  const inside = areas?.map(insideOf);
+  const inside = areas && ([insideOf(areas[0]), insideOf(areas[1])] as const);
   const isDisputed = ([x, y]: Point): boolean => {
     const place = [x / size.width, y / size.height] as const;
     return !inside || inside[0](place) !== inside[1](place);
@@ -93,7 +93,7 @@ export function mapMarks(
   const places = apart(flipped.map(at), 2 * (markRadius(size) + 1.5), isDisputed);
   const mark = (penguin: PenguinView, [x, y]: Point, flipped: boolean): Mark => ({ penguin, x, y, flipped });
   return penguins.map((penguin) => {
-    const index = flipped.indexOf(penguin);
-    return index < 0 ? mark(penguin, at(penguin), false) : mark(penguin, places[index], true);
+    const place = places[flipped.indexOf(penguin)];
+    return place ? mark(penguin, place, true) : mark(penguin, at(penguin), false);
   });
 }

@@ -40,13 +40,11 @@ export const placedPenguins = (
  */
 export function penguinText(
   penguin: TestPenguin,
-  features: readonly Feature[],
+  features: readonly [Feature, Feature],
   sex: string = maps.sex[penguin.sex]
 ): string {
-  const [first, second] = features.map((feature, index) =>
-    fill(maps.units[feature], { value: penguin.features[index] })
-  );
-  return fill(maps.penguin, { id: penguin.id + 1, first, second, sex });
+  const measured = (place: 0 | 1) => fill(maps.units[features[place]], { value: penguin.features[place] });
+  return fill(maps.penguin, { id: penguin.id + 1, first: measured(0), second: measured(1), sex });
 }
 
 /** The lesson's test penguins, with what each run said of them. */

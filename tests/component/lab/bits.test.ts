@@ -207,7 +207,7 @@ describe('the growth of the difference', () => {
     const table = await screen.findByRole('table', { name: 'Distance of the weights after each epoch' });
     const rows = within(table).getAllByRole('row');
     expect(rows).toHaveLength(102);
-    const last = [...rows[101].children].map((cell) => heard(cell));
+    const last = [...rows[101]!.children].map((cell) => heard(cell));
     expect(last).toEqual(['100', '31', '3', '0', '85% → 85%']);
   });
 

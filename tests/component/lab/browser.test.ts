@@ -89,7 +89,7 @@ describe('the test of your own browser', () => {
   it('marks the bits that differ', () => {
     show(done(mathProbe));
     const [portable] = cellOf(table(tableOf('tanh')), 'Portable');
-    const bits = [...portable.querySelectorAll('i')];
+    const bits = [...portable!.querySelectorAll('i')];
     expect(bits).toHaveLength(64);
     expect(bits.flatMap((bit, index) => (bit.classList.contains('differs') ? [index] : []))).toEqual([62]);
   });
@@ -99,9 +99,9 @@ describe('the test of your own browser', () => {
     for (const run of view.result!.runs) {
       const runs = table(`Learning rate ${run.rate}`);
       expect(cellOf(runs, 'Accuracy').map(heard)).toEqual(run.sides.map(({ result }) => result.percent));
-      expect(within(runs).getByText(run.sides[1].result.shortDigest)).toHaveAttribute(
+      expect(within(runs).getByText(run.sides[1]!.result.shortDigest)).toHaveAttribute(
         'title',
-        run.sides[1].result.digest
+        run.sides[1]!.result.digest
       );
       expect(screen.getByText(run.verdict)).toBeInTheDocument();
     }
@@ -110,7 +110,7 @@ describe('the test of your own browser', () => {
   it('sets a training up in the Lab', async () => {
     const { calls, view, user } = show(done(mathProbe));
     await user.click(button('Set this up in the Lab: platform math at learning rate 5'));
-    expect(calls.onsetup.mock.calls).toEqual([[view.result!.runs[1].setup]]);
+    expect(calls.onsetup.mock.calls).toEqual([[view.result!.runs[1]!.setup]]);
   });
 
   it('does without an explanation of bits where none differs', () => {

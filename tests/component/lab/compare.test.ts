@@ -53,8 +53,8 @@ describe('the verdict', () => {
     show('reversed');
     const rungs = within(screen.getByRole('list', { name: 'Match ladder' })).getAllByRole('listitem');
     expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([null, null, 'true', null]);
-    expect(heard(rungs[2])).toMatch(/^Same score no match this pair/);
-    expect(heard(rungs[0])).toMatch(/^Identical match Every bit/);
+    expect(heard(rungs[2]!)).toMatch(/^Same score no match this pair/);
+    expect(heard(rungs[0]!)).toMatch(/^Identical match Every bit/);
   });
 
   it('says that only the exam changed', () => {
@@ -215,14 +215,14 @@ describe('the flipped penguins', () => {
   it('are shown on all maps when they are focused or pointed at', async () => {
     const { user } = show('reversed');
     const [first, second] = within(region('Flipped penguins')).getAllByRole('button');
-    first.focus();
+    first!.focus();
     await vi.waitFor(() =>
-      expect(looked()).toEqual([first, first, first].map((button) => button.textContent.trim()))
+      expect(looked()).toEqual([first, first, first].map((button) => button!.textContent.trim()))
     );
-    expect(first).toHaveAccessibleName(`Penguin ${first.textContent.trim()}, show on the maps`);
-    await user.hover(second);
-    expect(looked()).toEqual(Array(3).fill(second.textContent.trim()));
-    await user.unhover(second);
+    expect(first).toHaveAccessibleName(`Penguin ${first!.textContent.trim()}, show on the maps`);
+    await user.hover(second!);
+    expect(looked()).toEqual(Array(3).fill(second!.textContent.trim()));
+    await user.unhover(second!);
     expect(looked()).toEqual([]);
   });
 

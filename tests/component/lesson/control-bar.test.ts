@@ -366,7 +366,7 @@ describe('the choice of what differs', () => {
     await within(popover()).findAllByRole('checkbox');
     return shown;
   };
-  const choice = (id: DriftId) => choices()[DRIFT_IDS.indexOf(id)];
+  const choice = (id: DriftId) => choices()[DRIFT_IDS.indexOf(id)]!;
 
   it('says in a few words what is chosen', async () => {
     const { user } = await showChoices();

@@ -109,7 +109,7 @@ describe('the round', () => {
   it('starts again from the first task, and leads back to the first round', async () => {
     const { user, round, onback } = setUp();
     round.send(
-      { type: 'CHOOSE', task: 'leak', choice: RIGHT.leak[0], chosen: true },
+      { type: 'CHOOSE', task: 'leak', choice: RIGHT.leak[0]!, chosen: true },
       { type: 'SHOW', task: 'leak' }
     );
     await user.click(await screen.findByRole('button', { name: 'Start this round again' }));

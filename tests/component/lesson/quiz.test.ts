@@ -172,7 +172,7 @@ describe('hints', () => {
     for (const [index, text] of hints.entries()) {
       await user.click(button(ACCURACY, 'Show hint'));
       expect(question(ACCURACY).getByText(text, { exact: false })).toBeVisible();
-      const place = ['Model output, step 4', 'Model output, step 1'][index];
+      const place = ['Model output, step 4', 'Model output, step 1'][index]!;
       expect(question(ACCURACY).getByText(place)).toBeVisible();
       expect(onnews).toHaveBeenLastCalledWith(expect.stringContaining(`${text} ${place}: Empty until`));
     }
@@ -266,7 +266,7 @@ describe('a later visit', () => {
     await answer(ACCURACY, '85%');
     const [key] = Object.keys(localStorage);
     unmount();
-    localStorage.setItem(key, stored);
+    localStorage.setItem(key!, stored);
 
     setUp();
     expect(screen.getByText('Score: 0 of 3')).toBeVisible();

@@ -10,7 +10,7 @@ import { moments, snapshot, transcript } from '$lib/lesson/reading';
 describe('the key moments', () => {
   const region = () => screen.getByRole('region', { name: 'Key moments' });
   const questions = () => [...region().querySelectorAll('summary')];
-  const item = (index: number) => questions()[index].closest('details')!;
+  const item = (index: number) => questions()[index]!.closest('details')!;
 
   function show(ongo: (step: Step) => void = () => {}) {
     render(KeyMoments, { differs: true, ongo });
@@ -22,32 +22,32 @@ describe('the key moments', () => {
     expect(region()).toHaveAttribute('id', 'why');
     expect(within(region()).getAllByRole('listitem')).toHaveLength(3);
     for (const [index, { question, answer }] of moments.items.entries()) {
-      expect(within(questions()[index]).getByText(question)).toBeVisible();
+      expect(within(questions()[index]!).getByText(question)).toBeVisible();
       expect(screen.getByText(answer)).not.toBeVisible();
     }
   });
 
   it('open and close, each by itself', async () => {
     const user = show();
-    await user.click(questions()[1]);
+    await user.click(questions()[1]!);
     expect(screen.getByText(moments.items[1].answer)).toBeVisible();
     expect(screen.getByText(moments.items[0].answer)).not.toBeVisible();
-    await user.click(questions()[1]);
+    await user.click(questions()[1]!);
     expect(screen.getByText(moments.items[1].answer)).not.toBeVisible();
   });
 
   it('say their step for the eye only, since the button names it', () => {
     show();
     for (const [index, { step }] of moments.items.entries()) {
-      expect(within(questions()[index]).getByText(`step ${step}`)).toHaveAttribute('aria-hidden', 'true');
+      expect(within(questions()[index]!).getByText(`step ${step}`)).toHaveAttribute('aria-hidden', 'true');
     }
   });
 
   it.each([0, 1, 2])('lead to their step: moment %i', async (index) => {
     const ongo = vi.fn();
     const user = show(ongo);
-    await user.click(questions()[index]);
-    const { step } = moments.items[index];
+    await user.click(questions()[index]!);
+    const { step } = moments.items[index]!;
     await user.click(within(item(index)).getByRole('button', { name: `Go to step ${step}` }));
     expect(ongo).toHaveBeenCalledExactlyOnceWith(step);
   });

@@ -52,7 +52,7 @@ export function disagreements(glance: Glance): string[] {
   const judged = step >= 5 && node !== 'compare';
   return Object.entries({
     'the current row': rows.join() === (step === 0 ? '' : String(step)),
-    'the current node': nodes.length === 1 && NODES_OF_STEPS[step].includes(node),
+    'the current node': nodes.length === 1 && NODES_OF_STEPS[step]!.includes(node),
     'the state of the nodes': currentStates.join() === nodes.join(),
     'the lit lines': lines === LINES_OF_STEPS[step],
     'the verdict': (verdict !== null) === judged

@@ -25,7 +25,7 @@ export const differingPixels = (page: Page, before: Buffer, after: Buffer): Prom
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           const off = [0, 1, 2].map((channel) =>
-            Math.abs(a.data[4 * (y * a.width + x) + channel] - b.data[4 * (y * b.width + x) + channel])
+            Math.abs(a.data[4 * (y * a.width + x) + channel]! - b.data[4 * (y * b.width + x) + channel]!)
           );
           if (Math.max(...off) > seen) differing++;
         }

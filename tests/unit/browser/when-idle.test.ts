@@ -14,7 +14,7 @@ describe('waiting for the page to be idle', () => {
     const callback = vi.fn();
     whenIdle(callback);
     expect(callback).not.toHaveBeenCalled();
-    const [given, options] = request.mock.calls[0];
+    const [given, options] = request.mock.calls[0]!;
     expect(options?.timeout).toBeGreaterThan(0);
     given();
     expect(callback).toHaveBeenCalledOnce();

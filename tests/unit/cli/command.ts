@@ -25,7 +25,7 @@ export function runProgram(
   { input = '', calledIn = ROOT, output }: Surroundings = {}
 ): Promise<Outcome & { readonly bytes: Buffer }> {
   const [file, ...args] = command;
-  const child = spawn(file, args, {
+  const child = spawn(file!, args, {
     cwd: ROOT,
     env: { ...process.env, INIT_CWD: calledIn },
     stdio: ['pipe', output === 'full' ? openSync('/dev/full', 'w') : 'pipe', 'pipe']

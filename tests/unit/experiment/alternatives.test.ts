@@ -75,7 +75,7 @@ describe('alternatives', () => {
     fc.assert(
       fc.property(everything, ({ items, table }) => {
         const breaks = (applied: readonly number[]) =>
-          table[applied.reduce((sum, item) => sum + (1 << item), 0)];
+          table[applied.reduce((sum, item) => sum + (1 << item), 0)]!;
         const { groups, repair, others } = chosen(items, breaks);
         const repairs = ({ item, other, shown }: Alternative<number>) =>
           shown === 'as-is'

@@ -6,12 +6,12 @@ const number = fc.double({ noNaN: true });
 const anyNumber = fc.double();
 
 /** The float64 that these bits are, by the machine's own memory. */
-const ofBits = (bits: bigint) => new Float64Array(new BigUint64Array([bits]).buffer)[0];
+const ofBits = (bits: bigint) => new Float64Array(new BigUint64Array([bits]).buffer)[0]!;
 
 /** The next greater float64, by its bits: away from 0 for positive numbers, towards it for negative ones. */
 function nextUp(value: number): number {
   if (Object.is(value, -0)) return 0;
-  const bits = new BigUint64Array(new Float64Array([value]).buffer)[0];
+  const bits = new BigUint64Array(new Float64Array([value]).buffer)[0]!;
   return ofBits(value >= 0 ? bits + 1n : bits - 1n);
 }
 
@@ -68,9 +68,9 @@ describe('the distance in units in the last place', () => {
     fc.assert(
       fc.property(number, number, number, (...numbers) => {
         const [low, middle, high] = Float64Array.from(numbers).sort();
-        const sum = ulpDistance(low, middle) + ulpDistance(middle, high);
+        const sum = ulpDistance(low!, middle!) + ulpDistance(middle!, high!);
         // Each distance is rounded once beyond 2⁵³.
-        expect(Math.abs(ulpDistance(low, high) - sum)).toBeLessThanOrEqual(sum * 2 ** -51);
+        expect(Math.abs(ulpDistance(low!, high!) - sum)).toBeLessThanOrEqual(sum * 2 ** -51);
       })
     );
   });

@@ -103,7 +103,7 @@ describe('the catalogue', () => {
 });
 
 describe.each(catalogue.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
-  const { says, does } = TABLE[id];
+  const { says, does } = TABLE[id]!;
   const [part, path, before, after] = says;
 
   it('changes what it says and nothing more', () => {
@@ -176,13 +176,13 @@ it('cards tell of different facts, and give each kind of advice', () => {
 
 it('the pair keeps every prediction one by one, and together neither those nor the score', () => {
   const [one, other] = PAIR.map(byId);
-  expect(conflicting(one, other)).toBe(false);
+  expect(conflicting(one!, other!)).toBe(false);
   for (const drift of [one, other]) {
-    const record = recordOf(drift);
+    const record = recordOf(drift!);
     expect(compare(baseline, record).kind).toBe('equivalent');
     expect(record.accuracy).toEqual(baseline.accuracy);
   }
-  const comparison = compare(baseline, recordOf(one, other));
+  const comparison = compare(baseline, recordOf(one!, other!));
   expect(comparison.kind).toBe('mismatch');
   expect(comparison.flipped.length).toBeGreaterThan(0);
   expect(isMatch(comparison)).toBe(false);

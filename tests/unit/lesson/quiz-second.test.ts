@@ -14,8 +14,8 @@ const whys = [
 /** What the first two runs of a task give. */
 const pairOf = (id: OptionTaskId) => {
   const [then, later] = runsFor(id, RIGHT[id]);
-  const [before, after] = [then, later].map(({ accuracy }) => `${percent(accuracy)}%`);
-  return { before, after, flips: compare(then, later).flipped.length, epochs: then.manifest.code.epochs };
+  const [before, after] = [then!, later!].map(({ accuracy }) => `${percent(accuracy)}%`);
+  return { before, after, flips: compare(then!, later!).flipped.length, epochs: then!.manifest.code.epochs };
 };
 
 describe('the questions state what is trained', () => {

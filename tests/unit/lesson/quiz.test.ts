@@ -96,14 +96,14 @@ describe('hints', () => {
     ['not-saved', /step 6/i, { step: 6, column: 'environment' }]
   ])('begin for %s where the lesson says', (id, words, cell) => {
     const [first] = questions.find((question) => question.id === id)!.hints;
-    expect(first.text).toMatch(words);
-    expect(first.cell).toEqual(cell);
+    expect(first!.text).toMatch(words);
+    expect(first!.cell).toEqual(cell);
   });
 
   it('come in two tiers, each at a cell of its own that the process table has', () => {
     for (const { hints } of questions) {
       expect(new Set(hints.map(({ cell }) => JSON.stringify(cell))).size).toBe(2);
-      for (const { cell } of hints) expect(COLUMNS).toContain(cell.column);
+      for (const { cell } of hints) expect(COLUMNS).toContain(cell!.column);
     }
   });
 

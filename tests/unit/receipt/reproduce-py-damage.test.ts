@@ -38,7 +38,7 @@ describe.skipIf(!hasPython)(WHERE, () => {
 
     it('one broken byte of the data', () => {
       const broken = Buffer.from(csv);
-      broken[1000] ^= 1;
+      broken[1000]! ^= 1;
       expectRefusal(
         reproduce(bundle(quick, broken)),
         /penguins\.csv is not the data of this run: its SHA-256/

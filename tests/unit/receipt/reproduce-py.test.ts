@@ -87,7 +87,7 @@ describe('the runs that reproduce.py is tested with', () => {
   it('use every field, every choice and every edit', () => {
     const values = (part: string, name: string) =>
       [...RUNS, BASELINE].map(
-        (run) => (run as unknown as Record<string, Record<string, unknown>>)[part][name]
+        (run) => (run as unknown as Record<string, Record<string, unknown>>)[part]![name]
       );
     const only = ['data.name', 'data.sha256', 'data.target', 'environment.math'];
     for (const part of PARTS) {

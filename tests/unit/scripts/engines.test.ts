@@ -47,7 +47,7 @@ describe('docs/engines.md', () => {
   });
 
   it('was written where all engines ran and agreed', () => {
-    expect(versions.map(([name]) => name)).toEqual([
+    expect(versions!.map(([name]) => name)).toEqual([
       'Node',
       'Chromium',
       'Firefox',
@@ -56,15 +56,15 @@ describe('docs/engines.md', () => {
       'reproduce.py',
       'MicroPython'
     ]);
-    for (const [, version] of versions) expect(version).toMatch(/\d+\.\d+/);
-    expect(agreements).toEqual(MANIFESTS.map(({ name }) => [name, ...versions.map(() => '✓')]));
+    for (const [, version] of versions!) expect(version).toMatch(/\d+\.\d+/);
+    expect(agreements).toEqual(MANIFESTS.map(({ name }) => [name, ...versions!.map(() => '✓')]));
   });
 
   it('was written where the SIMD kernel trained all that it covers, in Node and every browser', () => {
     const covered = MANIFESTS.filter(({ manifest }) => covers(manifest)).length;
     const all = `${covered} of ${MANIFESTS.length}`;
     expect(
-      versions.map(([, , kernel]) => kernel),
+      versions!.map(([, , kernel]) => kernel),
       again
     ).toEqual([all, all, all, all, 'none', 'none', 'none']);
   });
@@ -85,7 +85,7 @@ describe('the manifests that every engine trains', () => {
   it('are at least 12, and no two are the same', () => {
     expect(MANIFESTS.length).toBeGreaterThanOrEqual(12);
     expect(new Set(MANIFESTS.map(({ manifest }) => JSON.stringify(manifest))).size).toBe(MANIFESTS.length);
-    expect(MANIFESTS[0].manifest).toEqual(BASELINE);
+    expect(MANIFESTS[0]!.manifest).toEqual(BASELINE);
   });
 
   it.each(FIELDS.filter((field) => !fixed.includes(field)))('change %s', (field) => {

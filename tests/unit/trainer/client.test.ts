@@ -62,7 +62,7 @@ describe('a request', () => {
     expect(heard.one).toEqual(Array(100).fill(100));
     expect(heard.two).toEqual(Array(30).fill(30));
     // The second has ended before the first: they took turns.
-    expect(workers[0].answered.flatMap((m) => (m.type === 'answer' ? [m.id] : []))).toEqual([2, 1]);
+    expect(workers[0]!.answered.flatMap((m) => (m.type === 'answer' ? [m.id] : []))).toEqual([2, 1]);
   });
 
   it('that the trainer refuses is answered with its reason', async () => {
@@ -89,7 +89,7 @@ describe('a request', () => {
     const { client, workers } = setUp(() => new FakeWorker('no penguins'));
     const reason = because('stopped', { words: 'The data begins with "no penguins", not its header.' });
     expect(await client.train(BASELINE)).toEqual({ ok: false, failure: { kind: 'broken', reason } });
-    expect(workers[0].terminated).toBe(false);
+    expect(workers[0]!.terminated).toBe(false);
   });
 });
 
@@ -132,15 +132,15 @@ describe('cancelling', () => {
     await started;
     abort();
     const [worker] = workers;
-    const reported = () => worker.answered.filter(({ type }) => type === 'progress').length;
-    expect(worker.answered.some(({ type }) => type === 'answer')).toBe(false);
+    const reported = () => worker!.answered.filter(({ type }) => type === 'progress').length;
+    expect(worker!.answered.some(({ type }) => type === 'answer')).toBe(false);
     expect(await answer).toEqual({
       ok: false,
       failure: { kind: 'cancelled', reason: because('cancelled') }
     });
-    await vi.waitFor(() => expect(worker.answered.at(-1)).toMatchObject({ answer: { ok: false } }));
+    await vi.waitFor(() => expect(worker!.answered.at(-1)).toMatchObject({ answer: { ok: false } }));
     expect(reported()).toBeLessThan(1000);
-    expect(worker.terminated).toBe(false);
+    expect(worker!.terminated).toBe(false);
   });
 
   it('leaves other requests alone', async () => {
@@ -174,7 +174,7 @@ describe('cancelling', () => {
     const controller = new AbortController();
     await client.testSet(BASELINE, { signal: controller.signal });
     controller.abort();
-    expect(workers[0].sent.map(({ type }) => type)).toEqual(['request']);
+    expect(workers[0]!.sent.map(({ type }) => type)).toEqual(['request']);
   });
 });
 
@@ -190,11 +190,11 @@ describe('a worker that dies', () => {
       const first = begin(client);
       const second = client.train(LONG, { pace: 1 });
       await first.started;
-      workers[0].emit(type, event);
+      workers[0]!.emit(type, event);
 
       const broken = { ok: false, failure: { kind: 'broken', reason } };
       expect(await Promise.all([first.answer, second])).toEqual([broken, broken]);
-      expect(workers[0].terminated).toBe(true);
+      expect(workers[0]!.terminated).toBe(true);
 
       expect(await client.train(BASELINE)).toEqual({ ok: true, value: train(BASELINE, penguins) });
       expect(workers).toHaveLength(2);
@@ -205,11 +205,11 @@ describe('a worker that dies', () => {
     const { client, workers } = setUp();
     const first = begin(client);
     await first.started;
-    workers[0].emit('error', {});
+    workers[0]!.emit('error', {});
     const answer = client.train(BASELINE);
-    workers[0].emit('error', {});
+    workers[0]!.emit('error', {});
     expect(await answer).toMatchObject({ ok: true });
-    expect(workers[1].terminated).toBe(false);
+    expect(workers[1]!.terminated).toBe(false);
   });
 
   it.each([{}, { message: 'Unexpected token' }])(
@@ -217,13 +217,13 @@ describe('a worker that dies', () => {
     async (event) => {
       const { client, workers } = setUp();
       const pending = [client.train(BASELINE), client.testSet(BASELINE)];
-      workers[0].emit('error', event);
+      workers[0]!.emit('error', event);
       const unloaded = {
         ok: false,
         failure: { kind: 'unloaded', reason: because('unloaded') }
       };
       expect(await Promise.all(pending)).toEqual([unloaded, unloaded]);
-      expect(workers[0].terminated).toBe(true);
+      expect(workers[0]!.terminated).toBe(true);
       expect(await client.train(BASELINE)).toEqual({ ok: true, value: train(BASELINE, penguins) });
     }
   );
@@ -257,7 +257,7 @@ describe('disposing', () => {
     const { answer, started } = begin(client);
     await started;
     client.dispose();
-    expect(workers[0].terminated).toBe(true);
+    expect(workers[0]!.terminated).toBe(true);
     expect(await answer).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
     expect(await client.testSet(BASELINE)).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
     expect(workers).toHaveLength(1);

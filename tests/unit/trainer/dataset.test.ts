@@ -38,7 +38,7 @@ describe('the penguins', () => {
       measurements: { bill_length_mm: 39.1, bill_depth_mm: 18.7, flipper_length_mm: 181, body_mass_g: 3750 },
       sex: 'MALE'
     });
-    expect(rows[3].measurements.body_mass_g).toBeNull();
+    expect(rows[3]!.measurements.body_mass_g).toBeNull();
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('the test set', () => {
     };
     const { penguins: shown } = describeTestSet(manifest, penguins);
     for (const { id, features, sex, species, island } of shown) {
-      const row = rows[id];
+      const row = rows[id]!;
       expect(features).toEqual([row.measurements.body_mass_g, row.measurements.bill_depth_mm]);
       expect([sex, species, island]).toEqual([row.sex, row.species, row.island]);
     }

@@ -100,7 +100,7 @@ describe('flipped training labels', () => {
       ['rows-reversed', 'training-labels-flipped'],
       ['training-labels-flipped', 'rows-reversed']
     ] as Edit[][];
-    expect(applyEdits('training', training, here)).toEqual(applyEdits('training', training, there));
+    expect(applyEdits('training', training, here!)).toEqual(applyEdits('training', training, there!));
   });
 });
 
@@ -112,14 +112,14 @@ describe('corrected test labels', () => {
     expect(new Set(CORRECTED).size).toBe(5);
     for (const id of CORRECTED) {
       const index = baseline.testIds.indexOf(id);
-      expect(test[index].id).toBe(id);
-      expect(baseline.predictions[index]).toBe(test[index].sex === 'MALE' ? 0 : 1);
+      expect(test[index]!.id).toBe(id);
+      expect(baseline.predictions[index]).toBe(test[index]!.sex === 'MALE' ? 0 : 1);
     }
   });
 
   it('are what the page shows, and nothing else of the test set changes', () => {
     const shown = describeTestSet(edited, penguins).penguins;
-    expect(shown.map(({ sex }, index) => (sex === test[index].sex ? null : shown[index].id))).toEqual(
+    expect(shown.map(({ sex }, index) => (sex === test[index]!.sex ? null : shown[index]!.id))).toEqual(
       test.map(({ id }) => (CORRECTED.includes(id) ? id : null))
     );
     expect(shown.map((penguin) => ({ ...penguin, sex: 'MALE' }))).toEqual(

@@ -156,9 +156,9 @@ function trainingAccuracy(manifest: Manifest): [correct: number, total: number] 
   const rows = penguins.penguins.filter(isUsable).filter(({ id }) => !tested.has(id));
   const correct = rows.filter(({ measurements, sex }) => {
     const [x0, x1] = manifest.data.features.map(
-      (feature, column) => (measurements[feature] - scaling.mean[column]) / scaling.deviation[column]
+      (feature, column) => (measurements[feature] - scaling.mean[column]!) / scaling.deviation[column]!
     );
-    const male = probability(weights, manifest.code.hiddenUnits, x0, x1) >= 0.5;
+    const male = probability(weights, manifest.code.hiddenUnits, x0!, x1!) >= 0.5;
     return male === (sex === 'MALE');
   });
   return [correct.length, rows.length];

@@ -60,8 +60,8 @@ describe('the Lab’s client', () => {
   it('is handed the weights of a trace, rather than copies', async () => {
     const { client, workers } = setUp();
     const answer = await client.trace(BASELINE, later);
-    expect(answer.ok && answer.value.epochs[100].weights.later).toHaveLength(33);
-    expect(workers[0].transferred).toHaveLength(2 * 101);
+    expect(answer.ok && answer.value.epochs[100]!.weights.later).toHaveLength(33);
+    expect(workers[0]!.transferred).toHaveLength(2 * 101);
   });
 
   it('probes the engine’s math, and tells of each step', async () => {
@@ -69,7 +69,7 @@ describe('the Lab’s client', () => {
     const reports: Progress[] = [];
     const answer = await client.probeMath({ onProgress: (report) => reports.push(report) });
     expect(answer).toEqual({ ok: true, value: drain(probeMath(elementary('platform'), penguins, FEW)) });
-    expect(reports).toEqual(upTo(reports[0].total));
+    expect(reports).toEqual(upTo(reports[0]!.total));
   });
 
   it('answers a trace of unlike shapes as refused', async () => {
@@ -93,7 +93,7 @@ describe('cancelling', () => {
       expect(answer).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
       expect(onProgress).toHaveBeenCalledTimes(1);
 
-      const [{ answered }] = workers;
+      const { answered } = workers[0]!;
       await vi.waitFor(() =>
         expect(answered.at(-1)).toMatchObject({ type: 'answer', answer: { ok: false } })
       );
@@ -126,7 +126,7 @@ describe('a worker that dies', () => {
     const begun = new Promise<void>((resolve) => (started = resolve));
     const pending = client.trace(LONG, LONG, { onProgress: () => started() });
     await begun;
-    workers[0].emit('error', { message: 'out of memory' });
+    workers[0]!.emit('error', { message: 'out of memory' });
     expect(await pending).toMatchObject({ ok: false, failure: { kind: 'broken' } });
     expect(await client.trace(BASELINE, later)).toMatchObject({ ok: true });
     expect(workers).toHaveLength(2);
@@ -140,5 +140,5 @@ it('disposing answers all as cancelled', async () => {
   for (const answer of [...(await Promise.all(pending)), await client.probeMath()]) {
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
   }
-  expect(workers[0].terminated).toBe(true);
+  expect(workers[0]!.terminated).toBe(true);
 });

@@ -112,8 +112,8 @@ describe('every run', () => {
     forRuns((manifest, { record, weights, scaling }) => {
       fc.pre(manifest.environment.precision === 'float64' && manifest.environment.math === 'portable');
       describeTestSet(manifest, penguins).penguins.forEach(({ features }, index) => {
-        const [x0, x1] = features.map((value, i) => (value - scaling.mean[i]) / scaling.deviation[i]);
-        const likely = probability(weights, manifest.code.hiddenUnits, x0, x1);
+        const [x0, x1] = features.map((value, i) => (value - scaling.mean[i]!) / scaling.deviation[i]!);
+        const likely = probability(weights, manifest.code.hiddenUnits, x0!, x1!);
         expect(likely >= 0 && likely <= 1).toBe(true);
         expect(likely >= 0.5 ? 1 : 0).toBe(record.predictions[index]);
       });
@@ -158,8 +158,8 @@ describe('progress', () => {
   it('hands out copies: a report stays as it was, and changing one changes nothing', () => {
     const epochs = trainEpochs(withFields({ 'code.epochs': 3 }), penguins);
     const [first, second] = [epochs.next(), epochs.next()].map(({ value }) => value as EpochReport);
-    expect(first.weights).not.toEqual(second.weights);
-    second.weights.fill(9);
+    expect(first!.weights).not.toEqual(second!.weights);
+    second!.weights.fill(9);
     epochs.next();
     const end = epochs.next();
     expect(end.done && end.value).toEqual(train(withFields({ 'code.epochs': 3 }), penguins));

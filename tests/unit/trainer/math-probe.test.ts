@@ -20,8 +20,8 @@ function probed(native: Elementary, inputs?: number): { result: MathProbe; repor
 
 /** The number that lies some units in the last place further from 0. */
 function moved(value: number, ulps: bigint): number {
-  const bits = new BigInt64Array(new Float64Array([value]).buffer)[0];
-  return new Float64Array(new BigInt64Array([bits + ulps]).buffer)[0];
+  const bits = new BigInt64Array(new Float64Array([value]).buffer)[0]!;
+  return new Float64Array(new BigInt64Array([bits + ulps]).buffer)[0]!;
 }
 
 describe('an engine whose functions are the portable ones', () => {
@@ -54,8 +54,8 @@ describe('an engine whose functions differ by known amounts', () => {
     expect(exp.differing).toBe(positive.length);
     expect(exp.worst).toEqual({
       input: positive[0],
-      portable: PORTABLE.exp(positive[0]),
-      native: moved(PORTABLE.exp(positive[0]), 1n),
+      portable: PORTABLE.exp(positive[0]!),
+      native: moved(PORTABLE.exp(positive[0]!), 1n),
       ulps: 1
     });
     expect(tanh.differing).toBe(FEW / 1000);
@@ -87,7 +87,7 @@ describe('the inputs', () => {
   ] as const)('of %s are spread evenly from −%d to as much', (name, limit) => {
     expect(seen[name]).toHaveLength(FEW);
     const tenths = Array<number>(10).fill(0);
-    for (const x of seen[name]) tenths[Math.floor(((x + limit) / (2 * limit)) * 10)]++;
+    for (const x of seen[name]) tenths[Math.floor(((x + limit) / (2 * limit)) * 10)]!++;
     expect(tenths).toHaveLength(10); // nothing fell outside
     for (const count of tenths) expect(Math.abs(count / (FEW / 10) - 1)).toBeLessThan(0.05);
     expect(new Set(seen[name]).size).toBeGreaterThan(0.999 * FEW);

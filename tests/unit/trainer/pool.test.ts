@@ -80,7 +80,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** Answers what is asked, oldest first, until nothing is asked any more. */
 async function answerAll(hands: Hands): Promise<void> {
   while (hands.open.length > 0) {
-    hands.open[0].answer();
+    hands.open[0]!.answer();
     await settled();
   }
 }
@@ -103,7 +103,7 @@ describe('a pool', () => {
           let deaths = 0;
           for (let step = 0; hands.open.length > 0; step++) {
             const { pick, dies } = actions[step] ?? { pick: 0, dies: false };
-            const request = hands.open[pick % hands.open.length];
+            const request = hands.open[pick % hands.open.length]!;
             if (dies) deaths++;
             if (dies) request.die();
             else request.answer();
@@ -131,7 +131,7 @@ describe('a pool', () => {
     const hands = new Hands();
     const client = createSweepClient({ workers: 1, spawn: hands.spawn });
     void client.run(specOf(100));
-    hands.open[0].die();
+    hands.open[0]!.die();
     await settled();
     const [first, second] = chunksOf(specOf(100));
     expect(hands.asked).toEqual([first, second, first, second]);
@@ -144,9 +144,9 @@ describe('a pool', () => {
     const client = createSweepClient({ workers: 1, spawn: hands.spawn });
     const outcome = client.run(specOf(400));
     for (let deaths = 0; deaths < 8; deaths++) {
-      hands.open[0].die();
+      hands.open[0]!.die();
       await settled();
-      hands.open[0].answer();
+      hands.open[0]!.answer();
       await settled();
     }
     await answerAll(hands);
@@ -159,7 +159,7 @@ describe('a pool', () => {
     const client = createSweepClient({ workers: 3, spawn: hands.spawn });
     const outcome = client.run(specOf(200));
     hands.failing = true;
-    hands.open[0].die();
+    hands.open[0]!.die();
     await settled();
     await answerAll(hands);
     expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(200) } });
@@ -184,7 +184,7 @@ describe('a pool', () => {
     const client = createSweepClient({ workers: 8, spawn: hands.spawn });
     for (let sweep = 0; sweep < 2; sweep++) {
       const outcome = client.run(specOf(1));
-      hands.open[0].answer();
+      hands.open[0]!.answer();
       expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(1) } });
     }
     expect(hands.spawned).toBe(1);
@@ -242,7 +242,7 @@ describe('pausing', () => {
     const reports: Span[] = [];
     const outcome = client.run(specOf(200), { onProgress: ({ fresh }) => reports.push(fresh) });
     client.pause();
-    while (hands.open.length > 0) hands.open[0].answer();
+    while (hands.open.length > 0) hands.open[0]!.answer();
     await settled();
     expect(reports).toHaveLength(4);
     expect(hands.open).toHaveLength(0);
@@ -257,11 +257,11 @@ describe('pausing', () => {
     const client = createSweepClient({ workers: 1, spawn: hands.spawn });
     const outcome = client.run(specOf(10));
     client.pause();
-    hands.open[0].die();
+    hands.open[0]!.die();
     await settled();
     expect(hands.open).toHaveLength(0);
     client.resume();
-    hands.open[0].answer();
+    hands.open[0]!.answer();
     expect(await outcome).toMatchObject({ ok: true, value: { rows: whole(10) } });
   });
 
@@ -272,7 +272,7 @@ describe('pausing', () => {
     const outcome = client.run(specOf(1));
     expect(hands.open).toHaveLength(0);
     client.resume();
-    hands.open[0].answer();
+    hands.open[0]!.answer();
     expect(await outcome).toMatchObject({ ok: true });
   });
 });
@@ -291,14 +291,14 @@ describe('cancelling', () => {
       if (paused) client.pause();
       controller.abort();
       expect(await outcome).toMatchObject(wasCancelled);
-      while (hands.open.length > 0) hands.open[0].answer();
+      while (hands.open.length > 0) hands.open[0]!.answer();
       await settled();
       expect(reports).toBe(0);
       expect(hands.open).toHaveLength(0);
 
       client.resume();
       const next = client.run(specOf(1));
-      hands.open[0].answer();
+      hands.open[0]!.answer();
       expect(await next).toMatchObject({ ok: true, value: { rows: whole(1) } });
     }
   );

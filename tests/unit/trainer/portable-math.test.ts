@@ -12,7 +12,7 @@ const anyFinite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 /** Units in the last place between two positive doubles. */
 const apart = (a: number, b: number): number => {
-  const bits = (x: number) => new BigInt64Array(new Float64Array([x]).buffer)[0];
+  const bits = (x: number) => new BigInt64Array(new Float64Array([x]).buffer)[0]!;
   return Number(bits(a) > bits(b) ? bits(a) - bits(b) : bits(b) - bits(a));
 };
 
@@ -105,7 +105,7 @@ describe('tanh', () => {
     const values = between(-25, 25).sort((a, b) => a - b);
     // Rounding may undo a step of one unit in the last place, never more.
     values.slice(1).forEach((x, i) => {
-      if (tanh(x) < tanh(values[i]) - 2.3e-16) throw new Error(`falls between ${values[i]} and ${x}`);
+      if (tanh(x) < tanh(values[i]!) - 2.3e-16) throw new Error(`falls between ${values[i]} and ${x}`);
     });
     expect(tanh(-25)).toBe(-1);
   });

@@ -91,7 +91,7 @@ describe('the SIMD kernel', () => {
   });
 
   it('is right, or declines, for inputs of any size', () => {
-    const first = initialWeights(3, createRng('xoshiro128**', 1, 'init'))[0];
+    const first = initialWeights(3, createRng('xoshiro128**', 1, 'init'))[0]!;
     const input = fc.oneof(
       fc.constantFrom(0, -0, 1e-300, -1e-12, 3e-9, 0.5 / first, 0.34657359, 22, -400, 1e4, 1e150, 1e300),
       fc.double({ min: -3, max: 3, noNaN: true })
@@ -132,7 +132,7 @@ describe('the SIMD kernel', () => {
     for (let step = -20; step <= 40; step++) {
       // Twice what the first hidden unit is given.
       const twice = half + ((boundary - half) * step) / 20;
-      const inputs = Float64Array.of(twice / 2 / weight, 0);
+      const inputs = Float64Array.of(twice / 2 / weight!, 0);
       const training = { ...rows, count: 1, inputs, labels: Uint8Array.of(1) };
       const ours = kernel(seed, training);
       expect(ours).not.toBeNull();
@@ -153,7 +153,7 @@ describe('the SIMD kernel', () => {
       ['environment.precision', 'float32'],
       ['environment.math', 'platform'],
       ['code.checkpoint', 'best-on-test']
-    ]) {
+    ] as const) {
       expect(covers(withFields({ [path]: value }))).toBe(false);
     }
   });

@@ -55,7 +55,7 @@ const forPairs = (law: (then: Manifest, later: Manifest, result: Trace) => void,
     { numRuns }
   );
 
-const last = <T>(list: readonly T[]): T => list[list.length - 1];
+const last = <T>(list: readonly T[]): T => list[list.length - 1]!;
 
 /** The weights of one run alone: at its start, and after each batch of each epoch. */
 function batchByBatch(manifest: Manifest): { initial: Float64Array; epochs: Float64Array[][] } {
@@ -73,7 +73,7 @@ function batchByBatch(manifest: Manifest): { initial: Float64Array; epochs: Floa
 }
 
 const differingPlaces = (a: Float64Array, b: Float64Array) =>
-  [...a.keys()].filter((place) => ulpDistance(a[place], b[place]) > 0);
+  [...a.keys()].filter((place) => ulpDistance(a[place]!, b[place]!) > 0);
 
 describe('a trace', () => {
   it('of a run with itself finds no difference at all', () => {
@@ -97,13 +97,13 @@ describe('a trace', () => {
     forPairs((then, later, { first }) => {
       const runs = { then: batchByBatch(then), later: batchByBatch(later) };
       const places = runs.then.epochs.slice(0, runs.later.epochs.length).flatMap((ours, index) => {
-        const theirs = runs.later.epochs[index];
+        const theirs = runs.later.epochs[index]!;
         const common = Math.min(ours.length, theirs.length);
         const aligned = Array.from({ length: common }, (_, batch) => ({
           epoch: index + 1,
           batch: batch + 1,
-          then: ours[batch],
-          later: theirs[batch]
+          then: ours[batch]!,
+          later: theirs[batch]!
         }));
         const batches = Math.max(ours.length, theirs.length);
         const end = { epoch: index + 1, batch: batches, then: last(ours), later: last(theirs) };
@@ -119,10 +119,10 @@ describe('a trace', () => {
       expect(first).toMatchObject({
         epoch: found.epoch,
         batch: found.batch,
-        batchesInEpoch: Math.max(runs.then.epochs[0].length, runs.later.epochs[0].length),
+        batchesInEpoch: Math.max(runs.then.epochs[0]!.length, runs.later.epochs[0]!.length),
         weight: differing[0],
-        then: found.then[differing[0]],
-        later: found.later[differing[0]],
+        then: found.then[differing[0]!],
+        later: found.later[differing[0]!],
         differing: differing.length
       });
     });
@@ -131,11 +131,11 @@ describe('a trace', () => {
   it('counts the weights that a difference has reached as they differ between runs trained apart', () => {
     forPairs((then, later, { first, reached }) => {
       const runs = { then: batchByBatch(then).epochs, later: batchByBatch(later).epochs };
-      fc.pre(runs.then[0].length === runs.later[0].length);
+      fc.pre(runs.then[0]!.length === runs.later[0]!.length);
       const places = runs.then
         .slice(0, runs.later.length)
         .flatMap((batches, epoch) =>
-          batches.map((ours, batch) => differingPlaces(ours, runs.later[epoch][batch]))
+          batches.map((ours, batch) => differingPlaces(ours, runs.later[epoch]![batch]!))
         );
       const start = first?.epoch === 0 ? 0 : places.findIndex((differing) => differing.length > 0);
       const expected = [1, 10, 100]
@@ -149,7 +149,7 @@ describe('a trace', () => {
     const { code } = BASELINE;
     const { first } = traced(BASELINE, withFields({ 'environment.gradientChunks': 4 })).result;
     const training = startTraining(BASELINE, prepare(BASELINE, penguins));
-    const before = training.weights[first!.weight];
+    const before = training.weights[first!.weight]!;
     training.runBatch();
     const sum = first!.sums.then.reduce((total, value) => total + value, 0);
     expect(first!.sums.then).toHaveLength(code.batchSize);
@@ -168,7 +168,7 @@ describe('a trace', () => {
         expect(epochs.slice(1).map(({ weights }) => weights[run])).toEqual(
           reports.map(({ weights }) => weights)
         );
-        expect(epochs[0].weights[run]).toEqual(batchByBatch(manifest).initial);
+        expect(epochs[0]!.weights[run]).toEqual(batchByBatch(manifest).initial);
       }
     }, 40);
   });
@@ -189,7 +189,9 @@ describe('a trace', () => {
   it('measures how far apart the weights are', () => {
     forPairs((_, __, { first, epochs }) => {
       for (const { epoch, weights, ulps } of epochs) {
-        const distances = [...weights.then].map((weight, place) => ulpDistance(weight, weights.later[place]));
+        const distances = [...weights.then].map((weight, place) =>
+          ulpDistance(weight, weights.later[place]!)
+        );
         expect(ulps.largest).toBe(Math.max(...distances));
         const below = distances.filter((distance) => distance < ulps.median).length;
         const above = distances.filter((distance) => distance > ulps.median).length;

@@ -36,7 +36,7 @@ describe('where a model says male', () => {
     let sure = 0;
     for (const point of middles) {
       const input = (value: number, feature: 0 | 1) =>
-        (value - scaling.mean[feature]) / scaling.deviation[feature];
+        (value - scaling.mean[feature]!) / scaling.deviation[feature]!;
       const male = probability(
         weights,
         hiddenUnits,
@@ -53,7 +53,7 @@ describe('where a model says male', () => {
   it('has no border along the frame of the map: rings that leave it close outside', () => {
     const alongFrame = area.flatMap((ring) =>
       ring.filter(([x, y], index) => {
-        const [x2, y2] = ring[(index + 1) % ring.length];
+        const [x2, y2] = ring[(index + 1) % ring.length]!;
         const along = (a: number, b: number) => a === b && (a === 0 || a === 1);
         return along(x, x2) || along(y, y2);
       })

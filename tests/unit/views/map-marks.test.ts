@@ -23,7 +23,7 @@ describe('marks moved apart', () => {
     fc.assert(
       fc.property(points, (belong) => {
         apart(belong, 9, left).forEach(([x, y], index) => {
-          const [homeX, homeY] = belong[index];
+          const [homeX, homeY] = belong[index]!;
           expect(Math.hypot(x - homeX, y - homeY)).toBeLessThanOrEqual(7);
           if (x !== homeX || y !== homeY) expect(x).toBeLessThan(30);
         });

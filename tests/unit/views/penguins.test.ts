@@ -16,16 +16,16 @@ describe('the test penguins', () => {
     expect(new Set(view.map(({ id }) => id)).size).toBe(100);
     for (let index = 1; index < view.length; index++) {
       const [left, right] = [view[index - 1], view[index]];
-      expect(right.x > left.x || (right.x === left.x && right.id > left.id)).toBe(true);
+      expect(right!.x > left!.x || (right!.x === left!.x && right!.id > left!.id)).toBe(true);
     }
   });
 
   it('stand where their measurements say', () => {
     const [penguin] = penguins;
-    const drawn = penguinsView(penguins, scales, stateAt(0)).find(({ id }) => id === penguin.id);
-    expect(scales.x.invert(drawn?.x ?? 0)).toBeCloseTo(penguin.features[0]);
-    expect(scales.y.invert(drawn?.y ?? 0)).toBeCloseTo(penguin.features[1]);
-    expect(drawn?.sex).toBe(penguin.sex);
+    const drawn = penguinsView(penguins, scales, stateAt(0)).find(({ id }) => id === penguin!.id);
+    expect(scales.x.invert(drawn?.x ?? 0)).toBeCloseTo(penguin!.features[0]);
+    expect(scales.y.invert(drawn?.y ?? 0)).toBeCloseTo(penguin!.features[1]);
+    expect(drawn?.sex).toBe(penguin!.sex);
   });
 
   it('say their measurements and their sex, and what each run said as soon as it has', () => {

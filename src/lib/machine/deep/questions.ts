@@ -1,3 +1,4 @@
+import { entryAt } from '../../experiment/entry-at';
 import { applyDrifts, BASELINE, type Manifest } from '../../experiment';
 import { exactSum } from '../../experiment/lab';
 import type { Both, Trace } from '../../trainer/lab';
@@ -66,13 +67,13 @@ export function sumsOf({ first }: Trace): Sums | null {
 /** How many penguins are answered otherwise at the end still counts as few. */
 const FEW = 5;
 
-const flipsOf = ({ epochs }: Trace): number => epochs[epochs.length - 1].flipped.length;
+const flipsOf = ({ epochs }: Trace): number => entryAt(epochs, epochs.length - 1).flipped.length;
 
 const amount = (flips: number): AnswerTo<'slow'> => (flips === 0 ? 'none' : flips <= FEW ? 'few' : 'many');
 
 function reachOf({ first, reached, epochs }: Trace): AnswerTo<'reach'> {
   const weights = reached[reached.length - 1]?.weights.length ?? 0;
-  if (weights === epochs[0].weights.then.length) return 'all';
+  if (weights === entryAt(epochs, 0).weights.then.length) return 'all';
   return weights > (first?.differing ?? 0) ? 'more' : 'same';
 }
 

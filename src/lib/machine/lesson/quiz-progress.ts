@@ -1,3 +1,4 @@
+import { entryAt } from '../../experiment/entry-at';
 import * as v from 'valibot';
 import { OPTIONS, QUESTIONS, type OptionId, type QuestionId, type QuizQuestion } from '../../experiment/quiz';
 
@@ -45,7 +46,7 @@ export const freshAnswers = (): QuizAnswers =>
 export const firstLeft = (answers: QuizAnswers): QuestionId =>
   (
     QUESTIONS.find(({ id, right }) => answers[id].phase === 'open' || answers[id].choice !== right) ??
-    QUESTIONS[QUESTIONS.length - 1]
+    entryAt(QUESTIONS, QUESTIONS.length - 1)
   ).id;
 
 const answerSchema = ({ right, hints }: QuizQuestion) => {

@@ -12,14 +12,14 @@ export function mt19937(seed: number): Rng {
   const state = new Uint32Array(LENGTH);
   state[0] = seed;
   for (let i = 1; i < LENGTH; i++) {
-    state[i] = Math.imul(1812433253, state[i - 1] ^ (state[i - 1] >>> 30)) + i;
+    state[i] = Math.imul(1812433253, state[i - 1]! ^ (state[i - 1]! >>> 30)) + i;
   }
   let position = LENGTH;
 
   const twist = (): void => {
     for (let i = 0; i < LENGTH; i++) {
-      const joined = (state[i] & 0x80000000) | (state[(i + 1) % LENGTH] & 0x7fffffff);
-      state[i] = state[(i + OFFSET) % LENGTH] ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0);
+      const joined = (state[i]! & 0x80000000) | (state[(i + 1) % LENGTH]! & 0x7fffffff);
+      state[i] = state[(i + OFFSET) % LENGTH]! ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0);
     }
     position = 0;
   };
@@ -27,7 +27,7 @@ export function mt19937(seed: number): Rng {
   return {
     next() {
       if (position === LENGTH) twist();
-      let word = state[position++];
+      let word = state[position++]!;
       word ^= word >>> 11;
       word ^= (word << 7) & 0x9d2c5680;
       word ^= (word << 15) & 0xefc60000;

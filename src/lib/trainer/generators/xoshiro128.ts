@@ -12,11 +12,11 @@ export function xoshiro128FromState(words: readonly [number, number, number, num
   const state = Int32Array.from(words, (word) => word | 0);
   return {
     next() {
-      const b = state[1];
-      const c = state[2] ^ state[0];
-      const d = state[3] ^ b;
+      const b = state[1]!;
+      const c = state[2]! ^ state[0]!;
+      const d = state[3]! ^ b;
       state[1] = b ^ c;
-      state[0] ^= d;
+      state[0]! ^= d;
       state[2] = c ^ (b << 9);
       state[3] = rotateLeft(d, 11);
       return Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;

@@ -39,9 +39,9 @@ const HUGE = 1e100;
 
 function areBounded(columns: Float64Array, units: number): boolean {
   for (let column = 0; column < 4 * COLUMN; column += COLUMN) {
-    for (let at = column; at < column + units; at++) if (!(Math.abs(columns[at]) < HUGE)) return false;
+    for (let at = column; at < column + units; at++) if (!(Math.abs(columns[at]!) < HUGE)) return false;
   }
-  return Math.abs(columns[4 * COLUMN]) < HUGE;
+  return Math.abs(columns[4 * COLUMN]!) < HUGE;
 }
 
 function compiled(code: Uint8Array<ArrayBuffer>): Exports | null {
@@ -72,12 +72,12 @@ export function loadSimdKernel(code: Uint8Array<ArrayBuffer>): SimdKernel | null
     const weights = initialWeights(units, createRng(environment.rng, environment.seed, 'init'));
     columns.fill(0);
     for (let unit = 0; unit < units; unit++) {
-      columns[unit] = weights[2 * unit];
-      columns[COLUMN + unit] = weights[2 * unit + 1];
-      columns[2 * COLUMN + unit] = weights[b1 + unit];
-      columns[3 * COLUMN + unit] = weights[w2 + unit];
+      columns[unit] = weights[2 * unit]!;
+      columns[COLUMN + unit] = weights[2 * unit + 1]!;
+      columns[2 * COLUMN + unit] = weights[b1 + unit]!;
+      columns[3 * COLUMN + unit] = weights[w2 + unit]!;
     }
-    columns[4 * COLUMN] = weights[b2];
+    columns[4 * COLUMN] = weights[b2]!;
     numbers(INPUTS, 2 * count).set(inputs);
     numbers(LABELS, count).set(labels);
     const order = new Int32Array(memory.buffer, ORDER.value, count);
@@ -92,12 +92,12 @@ export function loadSimdKernel(code: Uint8Array<ArrayBuffer>): SimdKernel | null
     }
 
     for (let unit = 0; unit < units; unit++) {
-      weights[2 * unit] = columns[unit];
-      weights[2 * unit + 1] = columns[COLUMN + unit];
-      weights[b1 + unit] = columns[2 * COLUMN + unit];
-      weights[w2 + unit] = columns[3 * COLUMN + unit];
+      weights[2 * unit] = columns[unit]!;
+      weights[2 * unit + 1] = columns[COLUMN + unit]!;
+      weights[b1 + unit] = columns[2 * COLUMN + unit]!;
+      weights[w2 + unit] = columns[3 * COLUMN + unit]!;
     }
-    weights[b2] = columns[4 * COLUMN];
+    weights[b2] = columns[4 * COLUMN]!;
     return weights;
   };
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../experiment/entry-at';
 import { differingBits, exactSum } from '../../experiment/lab';
 import { count, fill } from '../../lesson';
 import { deep as words } from '../../lesson/deep';
@@ -160,7 +161,7 @@ function roundStage({ slow }: Traces): Stage {
 
 function reachStage({ slow }: Traces): Stage {
   const { reach } = words;
-  const weights = slow.epochs[0].weights.then.length;
+  const weights = entryAt(slow.epochs, 0).weights.then.length;
   const { reached, first } = slow;
   return {
     ask: count(reach.ask, first!.differing, { weights, batches: reached[reached.length - 1]?.batches ?? 0 }),
@@ -177,7 +178,7 @@ function reachStage({ slow }: Traces): Stage {
   };
 }
 
-const lastOf = ({ epochs }: Trace) => epochs[epochs.length - 1];
+const lastOf = ({ epochs }: Trace) => entryAt(epochs, epochs.length - 1);
 
 function flipStage(rate: Rate, traces: Traces): Stage {
   const { flips } = words;

@@ -18,8 +18,12 @@ export const shareText = (part: number, whole: number): string =>
 
 /** A very large or very small number: `9.2 × 10^18`, with `^` where a power follows. */
 export function powerText(value: number): string {
-  const [factor, power] = value.toExponential(1).split('e');
-  return fill(times, { factor: signedText(factor), power: signedText(Number(power)) });
+  const written = value.toExponential(1);
+  const end = written.indexOf('e');
+  return fill(times, {
+    factor: signedText(written.slice(0, end)),
+    power: signedText(Number(written.slice(end + 1)))
+  });
 }
 
 const POWER = /\^(−?\d+)/;

@@ -36,10 +36,10 @@ export interface MapAxes {
   readonly help: string;
 }
 
-export function mapAxes(features: readonly Feature[]): MapAxes {
-  const [first, second] = features.map(featureName);
+export function mapAxes([across, up]: readonly [Feature, Feature]): MapAxes {
+  const second = featureName(up);
   return {
-    axes: fill(words.axes, { first, second }),
-    help: fill(words.help, { first: featureFirst(features[0]!), second })
+    axes: fill(words.axes, { first: featureName(across), second }),
+    help: fill(words.help, { first: featureFirst(across), second })
   };
 }

@@ -72,8 +72,8 @@ const DIGEST_SHOWN = 6;
 const DOTS_A_LINE = 30;
 
 function valueText(manifest: Manifest, path: string): string {
-  const [part, field] = path.split('.');
-  const value = (manifest as unknown as Record<string, Record<string, unknown>>)[part][field];
+  const [part, field] = path.split('.') as [Part, string];
+  const value = (manifest[part] as Readonly<Record<string, unknown>>)[field];
   if (path === 'data.sha256') return `${String(value).slice(0, DIGEST_SHOWN)}…`;
   if (path === 'code.checkpoint' && value === 'last') return words.values.last;
   return labValueText(value);

@@ -29,14 +29,15 @@ export interface TryMap {
 export function tryMap(python: PythonRun, lessonRun: TrainedRun | null): TryMap {
   const scales = mapScales(python.penguins);
   const isSame = lessonRun?.record.manifest.data.features.join() === python.features.join();
-  const [first, second] = python.features.map((feature) => manifestWords.features[feature]);
+  const [across, up] = python.features;
+  const axes = { first: manifestWords.features[across], second: manifestWords.features[up] };
   const { flipped } = lessonRun ? comparisonOf({ lesson: lessonRun, python }) : { flipped: [] };
   const said = new Map(python.record.testIds.map((id, at) => [id, python.record.predictions[at] === 1]));
   return {
     name: words.map,
     found: fill(lesson.runs.accuracyTip, python.record.accuracy),
-    axes: fill(words.axes, { first, second }),
-    help: fill(words.help, { first, second }),
+    axes: fill(words.axes, axes),
+    help: fill(words.help, axes),
     area: decisionArea(python.weights, python.hiddenUnits, python.scaling, scales),
     other:
       lessonRun && isSame

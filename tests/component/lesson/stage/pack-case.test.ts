@@ -33,7 +33,7 @@ describe('packing the case', () => {
       ['Data', 'the penguins and their checksum'],
       ['Environment', 'seed, random numbers, versions']
     ])
-      expect(box(name)).toHaveAccessibleDescription(holds);
+      expect(box(name!)).toHaveAccessibleDescription(holds);
     expect(within(group()).getAllByRole('checkbox')).toHaveLength(3);
   });
 

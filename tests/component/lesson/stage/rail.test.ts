@@ -44,7 +44,7 @@ describe('the process flow', () => {
     expect(current()).toHaveLength(1);
     expect(current()[0]).toHaveAttribute('data-state', 'current');
     const here = region().querySelector('.here');
-    expect(here).toHaveTextContent(heard(current()[0]).replace('Go to ', ''));
+    expect(here).toHaveTextContent(heard(current()[0]!).replace('Go to ', ''));
     expect(here).toHaveAttribute('aria-hidden', 'true');
   });
 
@@ -66,13 +66,13 @@ describe('the process flow', () => {
   it('moves the mark along with the lesson', () => {
     const lesson = realLesson();
     showLesson(Rail, lesson, propsOf);
-    const visited = [current()[0].dataset.node];
+    const visited = [current()[0]!.dataset.node];
     for (let step = 1; step <= 5; step++) {
       lesson.send('NEXT');
-      visited.push(current()[0].dataset.node);
+      visited.push(current()[0]!.dataset.node);
     }
     lesson.judge();
-    visited.push(current()[0].dataset.node);
+    visited.push(current()[0]!.dataset.node);
     expect(visited).toEqual(['start', 'train', 'save', 'rerun', 'rerun', 'compare', 'trust']);
   });
 
@@ -166,7 +166,7 @@ describe('the cases on the rail', () => {
       const changed = region().querySelectorAll('[data-state="differs"]');
       expect([...changed]).toEqual([chip(`later-${part}`)]);
       expect(changed[0]).toHaveTextContent('≠');
-      expect(heard(changed[0])).toBe(`${label}, changed since it was saved`);
+      expect(heard(changed[0]!)).toBe(`${label}, changed since it was saved`);
       expect(heard(chip(`then-${part}`))).toBe(`${label}, left out`);
       expect(chip(`then-${part}`)).toHaveAttribute('data-state', 'leftOut');
     }

@@ -210,7 +210,7 @@ describe('a penguin that is pointed at', () => {
 
   it('is one that is marked as answered differently, on both maps', async () => {
     const { user } = await judged();
-    await user.hover(tally()[4]);
+    await user.hover(tally()[4]!);
     for (const name of ['then', 'later'] as const)
       expect(map(name).querySelector('.picked')?.parentElement).toHaveClass('flipped');
   });
@@ -235,7 +235,7 @@ describe('a penguin that is pointed at', () => {
 
   it('is forgotten with the next step', async () => {
     const { user, lesson } = await judged();
-    await user.hover(tally()[0]);
+    await user.hover(tally()[0]!);
     expect(looked('then')).not.toBeNull();
     lesson.send('BACK');
     await waitFor(() => expect(looked('then')).toBeNull());

@@ -60,14 +60,14 @@ describe('the tally', () => {
 
   it('points at a penguin under the pointer, and at nobody as that leaves', async () => {
     const { user, buttons } = show();
-    await user.hover(buttons()[3]);
-    await user.unhover(buttons()[3]);
+    await user.hover(buttons()[3]!);
+    await user.unhover(buttons()[3]!);
     expect(onlook.mock.calls.flat()).toEqual([ids[3], null]);
   });
 
   it('points at the one that is tapped', async () => {
     const { user, buttons } = show();
-    await user.pointer({ keys: '[TouchA]', target: buttons()[25] });
+    await user.pointer({ keys: '[TouchA]', target: buttons()[25]! });
     expect(onlook.mock.lastCall).toEqual([ids[25]]);
   });
 
@@ -84,16 +84,16 @@ describe('the tally', () => {
 
   it('is walked with the arrow keys, over both rows, and ends at its ends', async () => {
     const { user, buttons } = show();
-    buttons()[20].focus();
+    buttons()[20]!.focus();
     await user.keyboard('{ArrowRight}');
     expect(buttons()[21]).toHaveFocus();
     expect(onlook.mock.lastCall).toEqual([ids[21]]);
     await user.keyboard('{ArrowLeft}{ArrowUp}{ArrowDown}');
     expect(buttons()[20]).toHaveFocus();
-    buttons()[27].focus();
+    buttons()[27]!.focus();
     await user.keyboard('{ArrowRight}');
     expect(buttons()[27]).toHaveFocus();
-    buttons()[0].focus();
+    buttons()[0]!.focus();
     await user.keyboard('{ArrowLeft}');
     expect(buttons()[0]).toHaveFocus();
   });
@@ -103,7 +103,7 @@ describe('the tally', () => {
     const heard: string[] = [];
     const listen = ({ key }: KeyboardEvent) => heard.push(key);
     window.addEventListener('keydown', listen);
-    buttons()[5].focus();
+    buttons()[5]!.focus();
     await user.keyboard('{ArrowRight}{ArrowLeft}r');
     window.removeEventListener('keydown', listen);
     expect(heard).toEqual(['r']);
@@ -111,7 +111,7 @@ describe('the tally', () => {
 
   it('shows who is pointed at elsewhere, which is where Tab comes to then', async () => {
     const { buttons, stops, look } = show();
-    await look(ids[9]);
+    await look(ids[9]!);
     const picked = () => buttons().filter((button) => button.classList.contains('picked'));
     expect(picked()).toEqual([buttons()[9]]);
     expect(stops()).toEqual([buttons()[9]]);

@@ -33,7 +33,7 @@ describe('what runs are tested on', () => {
     const first = testSets.ask('a', BASELINE);
     await testSets.ask('a', BASELINE);
     expect(testSets.of('a')).toBeNull();
-    answers[0](true);
+    answers[0]!(true);
     await first;
     await testSets.ask('a', BASELINE);
     expect(answers).toHaveLength(1);
@@ -44,10 +44,10 @@ describe('what runs are tested on', () => {
   it('is asked for again after it failed', async () => {
     const { answers, testSets } = slowTrainer();
     const first = testSets.ask('a', BASELINE);
-    answers[0](false);
+    answers[0]!(false);
     await first;
     const again = testSets.ask('a', BASELINE);
-    answers[1](true);
+    answers[1]!(true);
     await again;
     expect(testSets.of('a')).toBe(testSet);
   });

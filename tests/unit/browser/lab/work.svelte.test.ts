@@ -87,7 +87,7 @@ describe('work', () => {
     const job = vi.fn<Job<string>>(() => new Promise(() => {}));
     void work.run(job);
     work.reset();
-    expect(job.mock.calls[0][0].aborted).toBe(true);
+    expect(job.mock.calls[0]![0].aborted).toBe(true);
     expect(work.state).toEqual({ at: 'idle' });
   });
 

@@ -138,7 +138,7 @@ describe('a training', () => {
     const { session } = visit();
     session.send({ type: 'GO_TO', step: 1 });
     await at(session, 'trained');
-    expect(workers[0].sent).toContainEqual(
+    expect(workers[0]!.sent).toContainEqual(
       expect.objectContaining({ name: 'train', input: { manifest: BASELINE, pace: 0 } })
     );
   });
@@ -148,9 +148,9 @@ describe('a training', () => {
     const { session } = visit();
     session.send({ type: 'GO_TO', step: 1 });
     await vi.waitFor(() =>
-      expect(workers[0].sent.some((message) => 'name' in message && message.name === 'train')).toBe(true)
+      expect(workers[0]!.sent.some((message) => 'name' in message && message.name === 'train')).toBe(true)
     );
-    expect(workers[0].sent).toContainEqual(
+    expect(workers[0]!.sent).toContainEqual(
       expect.objectContaining({ input: { manifest: BASELINE, pace: 24 } })
     );
   });
@@ -167,7 +167,7 @@ describe('what the runs are tested on', () => {
 
   it('is asked for again once a run is known, if the trainer broke down before it told', async () => {
     const { session } = visit();
-    workers[0].emit('error', { message: 'out of memory' });
+    workers[0]!.emit('error', { message: 'out of memory' });
     expect(session.testSet).toBeNull();
     session.send({ type: 'NEXT' });
     await at(session, 'trained');

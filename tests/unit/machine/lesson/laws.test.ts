@@ -90,7 +90,7 @@ it('has found causes exactly while there is a story, which is solved while the r
     if (at === 'trusted') expect(['none', 'solved']).toContain(investigation);
     if (investigation === 'none' || investigation === 'open') return;
     const { then, reruns } = actor.getSnapshot().context;
-    const later = reruns[state.rerun];
+    const later = reruns[state.rerun]!;
     expect(isMatch(compare(then!, later))).toBe(investigation === 'solved');
   }, 80);
 });

@@ -137,17 +137,17 @@ describe('what is trained', () => {
     const lesson = lessonAt('mismatched');
     const [then, later] = lesson.trainer.trainings.map(({ input }) => input);
     expect(then).toMatchObject({ run: 'then', manifest: BASELINE });
-    expect(later.manifest).toEqual(lesson.state.loaded);
-    expect(later.manifest.code.l2).toBe(0.01);
-    expect(later.run).toBe(lesson.state.rerun);
+    expect(later!.manifest).toEqual(lesson.state.loaded);
+    expect(later!.manifest.code.l2).toBe(0.01);
+    expect(later!.run).toBe(lesson.state.rerun);
   });
 
   it('is trained again when nothing differs: two runs of one manifest are two runs', () => {
     const lesson = lessonAt('trusted');
     const [then, later] = lesson.trainer.trainings.map(({ input }) => input);
     expect(lesson.trainer.trainings).toHaveLength(2);
-    expect(later.manifest).toEqual(then.manifest);
-    expect(later.run).not.toBe(then.run);
+    expect(later!.manifest).toEqual(then!.manifest);
+    expect(later!.run).not.toBe(then!.run);
   });
 
   it('is never trained again while it is known', () => {

@@ -33,7 +33,7 @@ export const answerRight = (question: QuestionId): QuizEvent[] =>
 /** An option of the question that is not right: the first of them, or another by its place. */
 export const wrongOption = (question: QuestionId, place = 0): OptionId => {
   const { right } = questionById(question);
-  return OPTIONS.filter((id) => id !== right)[place];
+  return OPTIONS.filter((id) => id !== right)[place]!;
 };
 
 export const answerWrong = (question: QuestionId): QuizEvent[] => answer(question, wrongOption(question));

@@ -111,9 +111,9 @@ describe('all questions', () => {
   });
 
   it('go on when a wrong one is tried again', () => {
-    const events = [...answerRight(IDS[0]), ...answerWrong(IDS[1]), ...answerRight(IDS[2])];
-    expect(quizAfter([...events, { type: 'RETRY', question: IDS[1] }]).value).toBe('answering');
-    expect(quizAfter([...events, ...answerRight(IDS[1])]).value).toBe('finished');
+    const events = [...answerRight(IDS[0]!), ...answerWrong(IDS[1]!), ...answerRight(IDS[2]!)];
+    expect(quizAfter([...events, { type: 'RETRY', question: IDS[1]! }]).value).toBe('answering');
+    expect(quizAfter([...events, ...answerRight(IDS[1]!)]).value).toBe('finished');
   });
 });
 
@@ -128,7 +128,7 @@ function chosen({ context }: QuizSnapshot): string {
 /** Every event that can matter, for these questions: one right and two wrong options each. */
 const eventsFor = (ids: readonly QuestionId[]): QuizEvent[] => [
   ...ids.flatMap((question) => [
-    ...[answerRight(question)[0], answerWrong(question)[0]],
+    ...[answerRight(question)[0]!, answerWrong(question)[0]!],
     { type: 'CHOOSE' as const, question, option: wrongOption(question, 1) },
     ...(['SHOW', 'CHECK', 'HINT', 'RETRY'] as const).map((type) => ({ type, question }))
   ]),

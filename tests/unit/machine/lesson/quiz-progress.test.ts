@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QuestionId } from '$lib/experiment/quiz';
 import { quizProgress } from '$lib/machine/lesson/quiz-machine';
 import { freshAnswers, parseQuizProgress, type QuizProgress } from '$lib/machine/lesson/quiz-progress';
 import { answerRight, answerWrong, quizAfter } from './quiz-driver';
@@ -8,8 +9,12 @@ const progress = quizProgress(
   quizAfter([...answerRight('accuracy'), ...answerWrong('loading'), { type: 'HINT', question: 'not-saved' }])
 );
 
+interface Stored {
+  readonly answers: Record<QuestionId | 'extra', Record<string, unknown>>;
+}
+
 /** The progress above, as it is stored, with one place of it changed. */
-function spoilt(change: (stored: Record<string, Record<string, Record<string, unknown>>>) => void): unknown {
+function spoilt(change: (stored: Stored) => void): unknown {
   const stored = JSON.parse(JSON.stringify(progress));
   change(stored);
   return stored;
@@ -50,7 +55,7 @@ describe('reading stored progress', () => {
     ['an unknown question to show', spoilt((stored) => Object.assign(stored, { at: 'other' }))],
     ['a third round', spoilt((stored) => Object.assign(stored, { round: 3 }))],
     ['a field too many', spoilt((stored) => Object.assign(stored, { score: 3 }))],
-    ['a question too few', spoilt(({ answers }) => delete answers.loading)],
+    ['a question too few', spoilt(({ answers }) => Reflect.deleteProperty(answers, 'loading'))],
     ['an unknown question', spoilt(({ answers }) => (answers.extra = answers.loading))],
     ['an unknown option', spoilt(({ answers }) => (answers.accuracy.choice = 'e'))],
     ['an option of the wrong type', spoilt(({ answers }) => (answers.accuracy.choice = 1))],

@@ -14,8 +14,8 @@ const rightOptions = (id: OptionTaskId) =>
 /** The figures that the questions state, as the runs give them. */
 const figures = (id: OptionTaskId) => {
   const [then, later] = runsFor(id, ['a']);
-  const { kind, flipped } = compare(then, later);
-  return [then.accuracy.correct, later.accuracy.correct, kind, flipped.length];
+  const { kind, flipped } = compare(then!, later!);
+  return [then!.accuracy.correct, later!.accuracy.correct, kind, flipped.length];
 };
 
 describe('the tasks with four options', () => {
@@ -77,6 +77,6 @@ describe('the list to pack', () => {
     const runs = runsFor('pack', ['random-seed']);
     expect(runs).toHaveLength(2);
     expect(packed(['random-seed'], runs).isSame).toBe(false);
-    expect(runs[0].manifest).toEqual(RECORDED);
+    expect(runs[0]!.manifest).toEqual(RECORDED);
   });
 });

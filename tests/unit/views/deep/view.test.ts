@@ -64,7 +64,7 @@ describe('the questions of Deep', () => {
   });
 
   it('show both sums with exactly the bits that differ', () => {
-    const { bits, numbers } = view({ sum: 'same' }).questions[0];
+    const { bits, numbers } = view({ sum: 'same' }).questions[0]!;
     const { then, later } = sumsOf(traces.slow)!.total;
     expect(bits!.rows.map(({ decimal }) => Number(decimal))).toEqual([then, later]);
     expect(numbers!.values).toHaveLength(16);
@@ -81,7 +81,7 @@ describe('the questions of Deep', () => {
   });
 
   it('count the weights that are reached as the cells show it', () => {
-    const { reached } = view({ ...upTo('reach'), reach: 'all' }).questions[2];
+    const { reached } = view({ ...upTo('reach'), reach: 'all' }).questions[2]!;
     expect(reached!.map(({ batches }) => batches)).toEqual([1, 10, 100]);
     for (const { text, cells } of reached!) {
       expect(cells).toHaveLength(33);

@@ -257,7 +257,7 @@ it('an edge of the flow is walked when both of its ends are', () => {
     );
     for (const { id, state: edge } of edges.filter(({ id }) => id !== 'loop')) {
       const [from, to] = id.split('-');
-      expect(edge === 'done', id).toBe(walked.has(from) && walked.has(to));
+      expect(edge === 'done', id).toBe(walked.has(from!) && walked.has(to!));
     }
   });
 });
@@ -497,8 +497,8 @@ it('an opened case shows which part differs, and not what of it, nor what that c
   const seen = new Map<string, ReturnType<typeof opened>>();
   for (const id of DRIFT_IDS) {
     const [part] = driftedParts([id]);
-    expect(opened(id), id).toEqual(seen.get(part) ?? opened(id));
-    seen.set(part, opened(id));
+    expect(opened(id), id).toEqual(seen.get(part!) ?? opened(id));
+    seen.set(part!, opened(id));
   }
   expect(seen.size).toBe(3);
 });
@@ -516,7 +516,7 @@ it('an opened case does not remember what its training came to: only that it was
     });
     expect(again, id).toEqual(fresh);
     expect([newsAgain, columnAgain]).not.toEqual([news, column]);
-    const known = opened(DRIFT_IDS[0], (lesson) => {
+    const known = opened(DRIFT_IDS[0]!, (lesson) => {
       lesson.goTo(5);
       lesson.judge();
     });

@@ -36,7 +36,7 @@ it('tells comments from calls', () => {
 });
 
 it('takes the colour of its run, and then of the verdict', () => {
-  const tone = (...args: Parameters<typeof stateAt>) => codeView(stateAt(...args))[0].tone;
+  const tone = (...args: Parameters<typeof stateAt>) => codeView(stateAt(...args))[0]!.tone;
   expect([tone(1), tone(2), tone(3), tone(4)]).toEqual(['then', 'then', 'later', 'later']);
   expect(tone(5)).toBe('match');
   expect(tone(5, 'library-default')).toBe('differs');

@@ -52,7 +52,7 @@ describe('packing the case', () => {
 
   it('says of the code what is saved of it', () => {
     const { hiddenUnits, epochs, learningRate } = BASELINE.code;
-    expect(pack(stateAt(2))[0].holds).toBe(`${hiddenUnits} units, ${epochs} epochs, rate ${learningRate}`);
+    expect(pack(stateAt(2))[0]!.holds).toBe(`${hiddenUnits} units, ${epochs} epochs, rate ${learningRate}`);
   });
 
   it.each<[DriftId, Part]>([

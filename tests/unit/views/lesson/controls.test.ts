@@ -17,7 +17,7 @@ describe('the control bar', () => {
   it('marks the six steps as they stand', () => {
     const marks = controlsView(stateAt(5)).marks.map(({ step, state }) => `${step} ${state}`);
     expect(marks).toEqual(['0 done', '1 done', '2 done', '3 done', '4 done', '5 current', '6 skipped']);
-    expect(controlsView(stateAt(2)).marks[3].state).toBe('todo');
+    expect(controlsView(stateAt(2)).marks[3]!.state).toBe('todo');
   });
 
   it('marks step 6 as one that may not come, until the results are known to differ', () => {

@@ -207,13 +207,13 @@ describe('the two cases', () => {
   ])('show that %s changed what was loaded, and nothing else: the %s', (drift, part) => {
     expect(parts(stateAt(3, drift), 'later', 'differs')).toEqual([part]);
     expect(parts(stateAt(3, drift), 'later', 'same')).toHaveLength(2);
-    expect(chipsOf(stateAt(3, drift), 'later', 'differs')?.[0].told).toBe('changed since it was saved');
+    expect(chipsOf(stateAt(3, drift), 'later', 'differs')?.[0]!.told).toBe('changed since it was saved');
   });
 
   it('show what was left out where it was left out, before anything of it has changed', () => {
     expect(parts(stateAt(1, 'rows-reversed'), 'then', 'leftOut')).toEqual([]);
     expect(parts(stateAt(2, 'rows-reversed'), 'then', 'leftOut')).toEqual(['data']);
-    expect(chipsOf(stateAt(2, 'rows-reversed'), 'then', 'leftOut')?.[0].told).toBe('left out');
+    expect(chipsOf(stateAt(2, 'rows-reversed'), 'then', 'leftOut')?.[0]!.told).toBe('left out');
     expect(flowView(stateAt(2, 'rows-reversed')).cases[1].shown).toBe(false);
   });
 
@@ -271,7 +271,7 @@ describe('the places on the rail', () => {
   it('are joined by lines from node to node', () => {
     for (const { id } of flowView(stateAt(0)).edges.filter(({ id }) => id !== 'loop')) {
       const [from, to] = id.split('-') as NodeId[];
-      const [start, end] = [NODE_PLACES[from], NODE_PLACES[to]];
+      const [start, end] = [NODE_PLACES[from!], NODE_PLACES[to!]];
       expect(EDGE_PATHS[id]).toMatch(new RegExp(`^M${start.x},${start.y}L.*?${end.x},${end.y}$`));
     }
   });

@@ -76,7 +76,7 @@ describe('the words on the axes', () => {
     const [shortest, longest] = range(0);
     const [lightest, heaviest] = range(1);
     const { across, up } = axesText(testSet.penguins);
-    expect(across).toBe(`→ bill length, ${shortest.toFixed(0)}–${longest.toFixed(0)} mm`);
-    expect(up).toBe(`↑ body mass, ${(lightest / 1000).toFixed(1)}–${(heaviest / 1000).toFixed(1)} kg`);
+    expect(across).toBe(`→ bill length, ${shortest!.toFixed(0)}–${longest!.toFixed(0)} mm`);
+    expect(up).toBe(`↑ body mass, ${(lightest! / 1000).toFixed(1)}–${(heaviest! / 1000).toFixed(1)} kg`);
   });
 });

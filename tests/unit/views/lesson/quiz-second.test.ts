@@ -150,9 +150,9 @@ describe('notes and work', () => {
       view.tasks.find((task) => task.id === id)!
     );
     expect(better).toMatchObject({ locked: true, ready: false, note: null });
-    expect(better.work).toMatchObject({ running: true, progress: 'Run 1 of 2 at most', done: 0, total: 2 });
+    expect(better!.work).toMatchObject({ running: true, progress: 'Run 1 of 2 at most', done: 0, total: 2 });
     expect(leak).toMatchObject({ locked: false, ready: false, note: { text: quizSecond.busy } });
-    expect(leak.work.running).toBe(false);
+    expect(leak!.work.running).toBe(false);
     expect(view.news).toBe('Training.');
   });
 

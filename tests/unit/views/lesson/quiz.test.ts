@@ -91,8 +91,8 @@ describe('a question', () => {
       ['Hint 1 of 2', 'Hint 2 of 2']
     ]);
     expect(steps.map(({ hasHintLeft }) => hasHintLeft)).toEqual([true, true, false, false]);
-    expect(steps[2].hints.map(({ text }) => text)).toEqual(quiz.questions.accuracy.hints);
-    expect(steps[2].hints.map(({ cell }) => cell.ref)).toEqual(questionById('accuracy').hints);
+    expect(steps[2]!.hints.map(({ text }) => text)).toEqual(quiz.questions.accuracy.hints);
+    expect(steps[2]!.hints.map(({ cell }) => cell.ref)).toEqual(questionById('accuracy').hints);
   });
 
   it('has nothing left to hint at once it is right', () => {
@@ -143,11 +143,11 @@ describe('the cell in a hint', () => {
 describe('the row of questions', () => {
   it('says how each stands, in a word, and which one is shown', () => {
     const { steps, at } = viewAfter(
-      ...answerRight(IDS[0]),
-      ...answerWrong(IDS[1]),
-      ...answerRight(IDS[1]),
-      ...answerWrong(IDS[2]),
-      { type: 'SHOW', question: IDS[2] }
+      ...answerRight(IDS[0]!),
+      ...answerWrong(IDS[1]!),
+      ...answerRight(IDS[1]!),
+      ...answerWrong(IDS[2]!),
+      { type: 'SHOW', question: IDS[2]! }
     );
     expect(at).toBe(IDS[2]);
     expect(steps.map(({ number, word, current }) => [number, word, current])).toEqual([
@@ -173,7 +173,7 @@ describe('score and closing words', () => {
     [1, answerWrong, answerRight, answerWrong],
     [2, answerRight, answerWrong, answerRight]
   ])('fit %i right answers', (right, first, second, third) => {
-    const view = viewAfter(...first(IDS[0]), ...second(IDS[1]), ...third(IDS[2]));
+    const view = viewAfter(...first(IDS[0]!), ...second(IDS[1]!), ...third(IDS[2]!));
     expect(view.score).toBe(`Score: ${right} of 3`);
     expect(view.closing).toBe(quiz.closing[right]);
   });
@@ -181,14 +181,14 @@ describe('score and closing words', () => {
   it('tell three right at the first attempt from three right in the end', () => {
     const all = IDS.flatMap(answerRight);
     expect(viewAfter(...all)).toMatchObject({ score: 'Score: 3 of 3', closing: quiz.closingFirstTry });
-    expect(viewAfter(...answerWrong(IDS[1]), ...all)).toMatchObject({
+    expect(viewAfter(...answerWrong(IDS[1]!), ...all)).toMatchObject({
       score: 'Score: 3 of 3',
       closing: quiz.closing[3]
     });
   });
 
   it('close nothing while a question is open', () => {
-    expect(viewAfter(...answerRight(IDS[0]), ...answerRight(IDS[1])).closing).toBeNull();
+    expect(viewAfter(...answerRight(IDS[0]!), ...answerRight(IDS[1]!)).closing).toBeNull();
   });
 });
 
@@ -218,7 +218,7 @@ describe('news', () => {
   it('ends with the closing words after the last check', () => {
     const view = viewAfter(...IDS.flatMap(answerRight));
     expect(view.news).toBe(
-      `Right. ${whyOf(IDS[2], questionById(IDS[2]).right)} Score: 3 of 3. ${view.closing}`
+      `Right. ${whyOf(IDS[2]!, questionById(IDS[2]!).right)} Score: 3 of 3. ${view.closing}`
     );
   });
 

@@ -96,19 +96,19 @@ describe('the fingerprint', () => {
     expect(bars).toHaveLength(32);
     bars.forEach(({ x, y, width, height }, index) => {
       expect(height).toBeGreaterThanOrEqual(3);
-      expect(y + height).toBeCloseTo(bars[0].y + bars[0].height);
+      expect(y + height).toBeCloseTo(bars[0]!.y + bars[0]!.height);
       expect(y + height, 'room for its mark').toBeLessThan(FINGERPRINT_MARK.y);
       expect(x + width).toBeLessThanOrEqual(FINGERPRINT_SIZE.width + 1e-9);
-      if (index > 0) expect(x).toBeGreaterThan(bars[index - 1].x + bars[index - 1].width);
+      if (index > 0) expect(x).toBeGreaterThan(bars[index - 1]!.x + bars[index - 1]!.width);
     });
   });
 
   it('draws a byte as a height', () => {
     const bars = then(stateAt(5)).result?.bars ?? [];
     // The digest begins with 57 0c ce and ends with 40.
-    expect(bars[2].height).toBeGreaterThan(bars[0].height);
-    expect(bars[0].height).toBeGreaterThan(bars[1].height);
-    expect(bars[31].height).toBeCloseTo(3 + (0x40 / 255) * (bars[31].y + bars[31].height - 3));
+    expect(bars[2]!.height).toBeGreaterThan(bars[0]!.height);
+    expect(bars[0]!.height).toBeGreaterThan(bars[1]!.height);
+    expect(bars[31]!.height).toBeCloseTo(3 + (0x40 / 255) * (bars[31]!.y + bars[31]!.height - 3));
   });
 
   it('has no differing bars when the bits are the same', () => {

@@ -48,9 +48,9 @@ describe('the process table, when nothing differs', () => {
 
   it('keeps the last row to be read as the road not taken', () => {
     const [, , , , , last] = tableView(stateAt(5));
-    expect(last.state).toBe('skipped');
-    expect(last.cells.every(({ madeBy }) => madeBy === 'not taken: the results matched')).toBe(true);
-    expect(last.cells.every(({ detail, tone }) => detail === null && tone === null)).toBe(true);
+    expect(last!.state).toBe('skipped');
+    expect(last!.cells.every(({ madeBy }) => madeBy === 'not taken: the results matched')).toBe(true);
+    expect(last!.cells.every(({ detail, tone }) => detail === null && tone === null)).toBe(true);
   });
 
   it('explains why step 1 already says saved, where it says so and nowhere else', () => {
@@ -58,16 +58,16 @@ describe('the process table, when nothing differs', () => {
       tableView(stateAt(step)).flatMap(({ cells }) => cells.filter(({ note }) => note !== null));
     expect(notes(0)).toEqual([]);
     expect(notes(5).map(({ id }) => id)).toEqual(['cell-1-environment']);
-    expect(notes(5)[0].note).toContain('A run records its environment as it starts');
+    expect(notes(5)[0]!.note).toContain('A run records its environment as it starts');
   });
 });
 
 describe('the process table, while results are on their way', () => {
   it('knows the environment of a training before its accuracy', () => {
     const [first] = texts(lessonAt('training').state);
-    expect(first.slice(1)).toEqual(['Env v1 saved', null, 'N/A']);
+    expect(first!.slice(1)).toEqual(['Env v1 saved', null, 'N/A']);
     const [, , , fourth] = texts(lessonAt('retraining').state);
-    expect(fourth.slice(1)).toEqual(['Env v1 loaded', null, null]);
+    expect(fourth!.slice(1)).toEqual(['Env v1 loaded', null, null]);
   });
 
   it('stays at the row whose training failed', () => {
@@ -85,7 +85,7 @@ describe('the process table, while results are on their way', () => {
     const lesson = realLesson();
     lesson.goTo(5);
     expect(lesson.state.at).toBe('compared');
-    expect(texts(lesson.state)[4].slice(1)).toEqual(['Env v1 loaded', 'Accuracy 85%', null]);
+    expect(texts(lesson.state)[4]!.slice(1)).toEqual(['Env v1 loaded', 'Accuracy 85%', null]);
     expect(rowStates(lesson.state)[5]).toBe('todo');
   });
 });
@@ -107,7 +107,7 @@ describe('the process table, when something differs', () => {
   it('does not know the last row before the learner comes to it', () => {
     const state = stateAt(5, 'library-default');
     expect(rowStates(state)).toEqual(['done', 'done', 'done', 'done', 'current', 'todo']);
-    expect(texts(state)[5].slice(1)).toEqual([null, null, null]);
+    expect(texts(state)[5]!.slice(1)).toEqual([null, null, null]);
   });
 
   it('adds to the general words of the last row what happened here', () => {

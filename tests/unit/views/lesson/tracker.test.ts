@@ -65,10 +65,10 @@ describe('the status tracker, when something differs', () => {
   });
 
   it('tells code from data from environment', () => {
-    expect(texts(stateAt(5, 'more-epochs'))[0].slice(2)).toEqual(
+    expect(texts(stateAt(5, 'more-epochs'))[0]!.slice(2)).toEqual(
       Array(3).fill('Env v1 loaded, code changed')
     );
-    expect(texts(stateAt(5, 'rows-reversed'))[0].slice(2)).toEqual(
+    expect(texts(stateAt(5, 'rows-reversed'))[0]!.slice(2)).toEqual(
       Array(3).fill('Env v1 loaded, data changed')
     );
   });

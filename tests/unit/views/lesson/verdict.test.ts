@@ -107,7 +107,7 @@ describe('the verdict', () => {
     const view = verdictView(state, penguinsOf(state), (run) => (run === 'then' ? then : later));
     expect(view?.details).toEqual([count(verdict.agreement.digits, n), verdict.noPromise]);
     for (const [place, weight] of then.entries()) {
-      expect(Math.abs(weight - later[place])).toBeLessThan(10 ** -n * Math.abs(weight));
+      expect(Math.abs(weight - later[place]!)).toBeLessThan(10 ** -n * Math.abs(weight));
     }
   });
 
@@ -131,7 +131,7 @@ describe('the verdict', () => {
     const state = stateAt(5, 'random-seed');
     if (!state.comparison) throw new Error('there is no verdict');
     const [first] = state.comparison.flipped;
-    const one = view({ ...state, comparison: { ...state.comparison, flipped: [first] } });
+    const one = view({ ...state, comparison: { ...state.comparison, flipped: [first!] } });
     expect(one?.caption).toBe('penguin answered differently');
     expect(one?.tally.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^1 (right answer became wrong|wrong answer became right)$/)
@@ -157,9 +157,9 @@ describe('the tally', () => {
     const isRight = (run: typeof then, id: number) =>
       run?.predictions[run.testIds.indexOf(id)] === (sexes.get(id) === 'MALE' ? 1 : 0);
     const [wrong, right] = judged('library-default').tally;
-    for (const { id } of wrong.penguins)
+    for (const { id } of wrong!.penguins)
       expect([isRight(then, id), isRight(later, id)]).toEqual([true, false]);
-    for (const { id } of right.penguins)
+    for (const { id } of right!.penguins)
       expect([isRight(then, id), isRight(later, id)]).toEqual([false, true]);
   });
 

@@ -152,8 +152,8 @@ describe('the verdict', () => {
     const [first = '', ...rest] = [...claim.result.digest];
     const receipt = claiming({ digest: toDigest([first === '0' ? '1' : '0', ...rest].join('')) });
     const [claimed, rerun] = judged(receipt).runs;
-    expect(claimed.result.bars.some(({ differs }) => differs)).toBe(false);
-    expect(rerun.result.bars.flatMap(({ differs }, index) => (differs ? [index] : []))).toEqual([0]);
+    expect(claimed!.result.bars.some(({ differs }) => differs)).toBe(false);
+    expect(rerun!.result.bars.flatMap(({ differs }, index) => (differs ? [index] : []))).toEqual([0]);
   });
 
   it('tells as information how the run differs from the lesson’s', () => {

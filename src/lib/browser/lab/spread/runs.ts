@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { DIGEST_BYTES, type Digest } from '../../../experiment';
 import { digestAt, type Span, type SweepRows } from '../../../trainer/sweep';
 import type { Series } from '../../../machine/lab/spread/plan';
@@ -45,23 +46,22 @@ export class PiledRuns implements SpreadRuns {
       this.refused++;
       return;
     }
-    const correct = rows.correct[run];
-    const pile = this.#piles.get(correct);
-    this.#places[run] = pile?.length ?? 0;
-    if (pile) pile.push(run);
-    else this.#piles.set(correct, [run]);
-    this.counts[correct]++;
+    const correct = entryAt(rows.correct, run);
+    const pile = this.#piles.get(correct) ?? [];
+    this.#piles.set(correct, pile);
+    this.#places[run] = pile.length;
+    this.counts[correct] = pile.push(run);
     this.arrived[this.dots++] = run;
     const digest = rows.digests.subarray(DIGEST_BYTES * run, DIGEST_BYTES * (run + 1));
     this.#seen.add(String.fromCharCode(...digest));
   }
 
   correctOf(run: number): number | null {
-    return this.#rows && this.#rows.total[run] > 0 ? this.#rows.correct[run] : null;
+    return this.#rows?.total[run] ? entryAt(this.#rows.correct, run) : null; // without a model, of none
   }
 
   placeOf(run: number): number {
-    return this.#places[run];
+    return entryAt(this.#places, run);
   }
 
   runAt(correct: number, place: number): number {

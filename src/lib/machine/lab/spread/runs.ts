@@ -15,7 +15,7 @@ export interface SpreadRuns {
   readonly digests: number;
   readonly counts: Counts;
   /** Runs in the order in which they arrived; those without a model are not among them. */
-  readonly arrived: ArrayLike<number>;
+  readonly arrived: Uint16Array;
   /** How many `arrived` holds so far. */
   readonly dots: number;
   /** Test penguins that a run had right; null for one that is not finished or gave no model. */

@@ -1,5 +1,5 @@
 /** How many runs had how many test penguins right: `counts[85]` runs had 85. */
-export type Counts = ArrayLike<number>;
+export type Counts = readonly number[] | Uint32Array;
 
 /** What the runs of one series have in common, in penguins classified right. */
 export interface SpreadStats {
@@ -18,8 +18,8 @@ export interface SpreadStats {
 /** The value of the run at a rank, from 1, with all runs in order. */
 function atRank(counts: Counts, rank: number): number {
   let below = 0;
-  for (let value = 0; value < counts.length; value++) {
-    below += counts[value];
+  for (const [value, count] of counts.entries()) {
+    below += count;
     if (below >= rank) return value;
   }
   return counts.length - 1;
@@ -32,9 +32,9 @@ function atRank(counts: Counts, rank: number): number {
 export function spreadStats(counts: Counts): SpreadStats | null {
   let runs = 0;
   let highest = 0;
-  for (let value = 0; value < counts.length; value++) {
-    runs += counts[value];
-    highest = Math.max(highest, counts[value]);
+  for (const [, count] of counts.entries()) {
+    runs += count;
+    highest = Math.max(highest, count);
   }
   if (runs === 0) return null;
   const percentile = (percent: number) => atRank(counts, Math.max(1, Math.ceil((percent * runs) / 100)));

@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { count, fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { LabPair, LabRun } from '../../../machine/lab';
@@ -38,7 +39,7 @@ export interface EpochView {
 }
 
 export function epochView(trace: Trace, epoch: number, pair: LabPair): EpochView {
-  const { ulps, flipped, accuracy } = trace.epochs[epoch];
+  const { ulps, flipped, accuracy } = entryAt(trace.epochs, epoch);
   const last = lastEpoch(trace).epoch;
   const title = epoch === 0 ? text.start : fill(text.at, { epoch, last });
   const distance =

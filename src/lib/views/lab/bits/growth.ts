@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { count, fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { Trace, TraceEpoch } from '../../../trainer/lab';
@@ -19,10 +20,10 @@ export const GROWTH_COLUMNS = [
 export const flipEpochs = ({ epochs }: Trace): readonly TraceEpoch[] =>
   epochs.filter(({ flipped }) => flipped.length > 0);
 
-export const lastEpoch = ({ epochs }: Trace): TraceEpoch => epochs[epochs.length - 1];
+export const lastEpoch = ({ epochs }: Trace): TraceEpoch => entryAt(epochs, epochs.length - 1);
 
 const signsChanged = ({ weights: { then, later } }: TraceEpoch): number =>
-  then.filter((weight, place) => Math.sign(weight) * Math.sign(later[place]) < 0).length;
+  then.filter((weight, place) => Math.sign(weight) * Math.sign(entryAt(later, place)) < 0).length;
 
 function sizeText(end: TraceEpoch): string[] {
   const { largest } = end.ulps;

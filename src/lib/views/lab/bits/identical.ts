@@ -2,6 +2,7 @@ import { fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { LabPair } from '../../../machine/lab';
 import type { Trace } from '../../../trainer/lab';
+import { lastEpoch } from './growth';
 
 const text = labWords.bits.identical;
 
@@ -9,8 +10,8 @@ const text = labWords.bits.identical;
  * What there is to say of two runs that never differ in any bit. Their weights are equal as far as both go;
  * their results need not be, and this says why.
  */
-export function identicalView({ epochs }: Trace, pair: LabPair): string[] {
-  const last = epochs[epochs.length - 1];
+export function identicalView(trace: Trace, pair: LabPair): string[] {
+  const last = lastEpoch(trace);
   const [then, later] = [pair.then.code, pair.later.code];
   const sentences = [
     fill(text.all, {

@@ -1,4 +1,3 @@
-import type { Feature } from '../../../experiment';
 import { differingBits, hexOf, ulpDistance } from '../../../experiment/lab';
 import { count, fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
@@ -95,7 +94,7 @@ export function groupsOf(then: number, later: number): BitGroup[] {
   const pairs = [...before].map((bit, position) => ({
     position,
     then: bit,
-    later: after[position],
+    later: after.charAt(position),
     differs: differing.has(position)
   }));
   const bunch = (position: number) => Math.floor(position / 4);
@@ -111,7 +110,7 @@ export function groupsOf(then: number, later: number): BitGroup[] {
 }
 
 function inputText(input: 0 | 1, pair: LabPair): string {
-  const name = (run: LabRun) => manifestWords.features[pair[run].data.features[input] as Feature];
+  const name = (run: LabRun) => manifestWords.features[pair[run].data.features[input]];
   const [then, later] = [name('then'), name('later')];
   return then === later ? then : fill(text.inputs, { then, later });
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { fill } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
 import type { Area } from '../../area';
@@ -18,7 +19,7 @@ const LEAST = 1e-9;
 
 /** How far two models are on either side of the decision, at each cell: above 0 where they disagree. */
 const against = (male: readonly number[], female: readonly number[]): number[] =>
-  male.map((probability, cell) => Math.min(probability - 0.5, 0.5 - female[cell]));
+  male.map((probability, cell) => Math.min(probability - 0.5, 0.5 - entryAt(female, cell)));
 
 function shareText(disagreeing: number, cells: number): string {
   if (disagreeing === 0) return words.nowhere;
@@ -32,7 +33,7 @@ function shareText(disagreeing: number, cells: number): string {
  */
 export function differenceAreas(then: readonly number[], later: readonly number[]): DifferenceAreas {
   const [toMale, toFemale] = [against(later, then), against(then, later)];
-  const onMapThere = onMap(toMale.map((value, cell) => Math.max(value, toFemale[cell])));
+  const onMapThere = onMap(toMale.map((value, cell) => Math.max(value, entryAt(toFemale, cell))));
   return {
     toMale: gridArea(toMale, LEAST),
     toFemale: gridArea(toFemale, LEAST),

@@ -96,8 +96,8 @@ export function mapsView(pair: ComparedRuns, models: Both<ComparedModel | null>)
       }
     : null;
   const looked = (run: LabRun) => {
-    const [first, second] = manifests[run].data.features.map(featureName);
-    return fill(words.and, { first, second });
+    const [across, up] = manifests[run].data.features;
+    return fill(words.and, { first: featureName(across), second: featureName(up) });
   };
   return {
     then: then.map,

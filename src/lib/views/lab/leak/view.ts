@@ -91,7 +91,7 @@ function firstView(first: FirstExam) {
 
 /** The story of the leak, as far as it has been told. */
 export function leakView(first: Work<FirstExam>, fresh: Work<readonly FreshExam[]>): LeakView {
-  const seeds = { from: FRESH_SEEDS[0], to: FRESH_SEEDS[FRESH_SEEDS.length - 1] };
+  const seeds = { from: Math.min(...FRESH_SEEDS), to: Math.max(...FRESH_SEEDS) };
   return {
     first: {
       work: workView(first, leak.reproduce.work, runsTrained(leak.reproduce.progress, 3)),

@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { shortDigest, type Digest, type RunRecord } from '../../../experiment';
 import { fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
@@ -30,7 +31,7 @@ export function dotView(runs: SpreadRuns, run: number, lesson: RunRecord | null)
   const own = { seed: String(seedOf(runs.series, run)), split: String(splitOf(runs.series, run)) };
   const place = fill(dots.place, {
     place: numberText(runs.placeOf(run) + 1),
-    pile: numberText(runs.counts[correct]),
+    pile: numberText(entryAt(runs.counts, correct)),
     percent: accuracy
   });
   return {

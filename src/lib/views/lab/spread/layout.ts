@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import { linearScale } from '../../linear-scale';
 import { PERCENT_STEP as STEP, percentTicks } from '../axis';
 import type { SpreadStats } from '../../../machine/lab/spread/stats';
@@ -67,7 +68,7 @@ export function dotLayout(
   const fits = (pitch: number) =>
     pitch <= Math.max(room, 0.5) &&
     Math.ceil(highest / across(pitch)) * pitch <= height - AIR.top - AIR.floor;
-  const pitch = PITCHES.find(fits) ?? PITCHES[PITCHES.length - 1];
+  const pitch = PITCHES.find(fits) ?? entryAt(PITCHES, PITCHES.length - 1);
   const columns = across(pitch);
   const left = (correct: number) => x(correct) - (columns * pitch) / 2;
   const ground = height - AIR.floor;

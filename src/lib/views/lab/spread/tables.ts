@@ -19,8 +19,7 @@ export interface PileRow {
 export function pileRows({ counts, dots, penguins }: SpreadRuns): PileRow[] {
   const rows: PileRow[] = [];
   let below = 0;
-  for (let correct = 0; correct < counts.length; correct++) {
-    const count = counts[correct];
+  for (const [correct, count] of counts.entries()) {
     if (count === 0) continue;
     below += count;
     rows.push({

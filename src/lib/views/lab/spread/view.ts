@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import type { RunRecord } from '../../../experiment';
 import { count, fill, numberText } from '../../../lesson';
 import { labWords } from '../../../lesson/lab';
@@ -65,7 +66,7 @@ function experimentViews(current: SpreadState['experiment']): SpreadView['experi
     id,
     name: spread.experiments[id].name,
     about: fill(spread.experiments[id].about, {
-      n: numberText(experimentSeries(id)[0].runs),
+      n: numberText(entryAt(experimentSeries(id), 0).runs),
       m: numberText(LUCKY.splits)
     }),
     current: id === current

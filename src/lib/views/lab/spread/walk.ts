@@ -1,3 +1,4 @@
+import { entryAt } from '../../../experiment/entry-at';
 import type { DotLayout, Point } from './layout';
 import type { SpreadRuns } from '../../../machine/lab/spread/runs';
 
@@ -5,11 +6,11 @@ type Piles = Pick<SpreadRuns, 'counts' | 'correctOf' | 'placeOf' | 'runAt' | 'do
 
 /** The accuracies that have a pile, from the least on. */
 const pilesOf = ({ counts }: Piles): number[] =>
-  Array.from(counts, (count, correct) => (count > 0 ? correct : -1)).filter((correct) => correct >= 0);
+  [...counts.entries()].flatMap(([correct, count]) => (count > 0 ? [correct] : []));
 
 /** A run of a pile, as near to a place in it as there is one. */
 const nearest = (runs: Piles, correct: number, place: number): number =>
-  runs.runAt(correct, Math.min(Math.max(0, place), runs.counts[correct] - 1));
+  runs.runAt(correct, Math.min(Math.max(0, place), entryAt(runs.counts, correct) - 1));
 
 /** The run whose dot is nearest to a point; null without dots, and far above all of them. */
 export function runNear(runs: Piles, layout: DotLayout, point: Point): number | null {
@@ -37,8 +38,9 @@ export function walked(runs: Piles, run: number | null, key: string, across: num
   const at = run === null ? null : runs.correctOf(run);
   const place = run === null ? 0 : runs.placeOf(run);
   const index = at === null ? -1 : piles.indexOf(at);
-  const pile = (to: number) => nearest(runs, piles[Math.min(piles.length - 1, Math.max(0, to))], place);
-  const within = (to: number) => nearest(runs, piles[Math.max(0, index)], to);
+  const pile = (to: number) =>
+    nearest(runs, entryAt(piles, Math.min(piles.length - 1, Math.max(0, to))), place);
+  const within = (to: number) => nearest(runs, entryAt(piles, Math.max(0, index)), to);
   switch (key) {
     case 'ArrowRight':
       return pile(index + 1);

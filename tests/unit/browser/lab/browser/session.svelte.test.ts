@@ -11,7 +11,7 @@ describe('the test of this browser', () => {
     const probeMath = vi.fn<LabClient['probeMath']>(() => new Promise((resolve) => (answer = resolve)));
     const probe = new BrowserSession({ client: { probeMath } });
     probe.run();
-    probeMath.mock.calls[0][0]?.onProgress?.({ done: 5, total: 42 });
+    probeMath.mock.calls[0]![0]?.onProgress?.({ done: 5, total: 42 });
     expect(probe.work.state).toEqual({ at: 'running', progress: { done: 5, total: 42 } });
     answer({ ok: true, value: mathProbe });
     await vi.waitFor(() => expect(probe.work.state).toEqual({ at: 'done', result: mathProbe }));
@@ -22,7 +22,7 @@ describe('the test of this browser', () => {
     const probe = new BrowserSession({ client: { probeMath } });
     probe.run();
     probe[way]();
-    expect(probeMath.mock.calls[0][0]?.signal?.aborted).toBe(true);
+    expect(probeMath.mock.calls[0]![0]?.signal?.aborted).toBe(true);
     expect(probe.work.state).toEqual({ at: 'cancelled' });
   });
 });

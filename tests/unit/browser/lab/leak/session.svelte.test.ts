@@ -69,7 +69,7 @@ describe('the study of the leak', () => {
     await vi.waitFor(() => expect(leak.fresh.state).toMatchObject({ progress: { done: 2, total: 60 } }));
     leak.stop();
     begin();
-    await train.mock.results[2].value;
+    await train.mock.results[2]!.value;
     await new Promise((resolve) => setImmediate(resolve));
     expect(leak.fresh.state).toEqual({ at: 'cancelled' });
     expect(train).toHaveBeenCalledTimes(3);

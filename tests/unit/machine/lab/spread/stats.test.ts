@@ -13,7 +13,7 @@ describe('statistics from piles', () => {
         const sorted = [...values].sort((a, b) => a - b);
         const n = sorted.length;
         const rank = (percent: number) => sorted[Math.max(1, Math.ceil((percent * n) / 100)) - 1];
-        const middle = n % 2 === 1 ? sorted[(n - 1) / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+        const middle = n % 2 === 1 ? sorted[(n - 1) / 2] : (sorted[n / 2 - 1]! + sorted[n / 2]!) / 2;
         const piles = values.map((value) => values.filter((other) => other === value).length);
         expect(spreadStats(piled(values).counts)).toEqual({
           runs: n,
@@ -46,9 +46,9 @@ describe('statistics from piles', () => {
 /** Spans that cover all runs, each once, in any order. */
 const cut = (length: number, at: readonly number[], order: readonly number[]) => {
   const edges = [...new Set([0, ...at.map((edge) => edge % length), length])].sort((a, b) => a - b);
-  const spans = edges.slice(1).map((to, index) => ({ from: edges[index], to }));
+  const spans = edges.slice(1).map((to, index) => ({ from: edges[index]!, to }));
   return spans
-    .map((span, index) => ({ span, key: order[index % order.length] }))
+    .map((span, index) => ({ span, key: order[index % order.length]! }))
     .sort((a, b) => a.key - b.key)
     .map(({ span }) => span);
 };
@@ -65,7 +65,7 @@ describe('runs that arrive bit by bit', () => {
         fc.array(fc.nat(), { maxLength: 12 }),
         fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
         (values, some, edges, order) => {
-          const digests = values.map((_, run) => some[run % some.length]);
+          const digests = values.map((_, run) => some[run % some.length]!);
           const rows = rowsOf(values, digests);
           const bitByBit = new PiledRuns({ ...SEEDS, runs: values.length }, PENGUINS);
           for (const span of cut(values.length, edges, order)) bitByBit.take(rows, span);
@@ -90,7 +90,7 @@ describe('runs that arrive bit by bit', () => {
         for (const [run, value] of values.entries()) {
           expect(runs.correctOf(run)).toBe(value);
           expect(runs.runAt(value, runs.placeOf(run))).toBe(run);
-          expect(runs.placeOf(run)).toBeLessThan(runs.counts[value]);
+          expect(runs.placeOf(run)).toBeLessThan(runs.counts[value]!);
         }
       })
     );

@@ -52,7 +52,7 @@ describe('the chart of the growing difference', () => {
     const chart = growthChart(traceOf({}, { flipped: [1] }, {}, { flipped: [1, 2] }, {}), 640);
     expect(chart.firstFlip).toEqual({ at: chart.across(2), text: 'epoch 2: first flip', before: false });
     expect(chart.flips.map(({ at }) => at)).toEqual([chart.across(2), chart.across(4)]);
-    expect(chart.flips[0].height).toBeLessThan(chart.flips[1].height);
+    expect(chart.flips[0]!.height).toBeLessThan(chart.flips[1]!.height);
     expect(growthChart(traceOf({}), 640).firstFlip).toBeNull();
   });
 
@@ -65,7 +65,7 @@ describe('the chart of the growing difference', () => {
     const parts = Array.from({ length: 100 }, () => ({}));
     const gap = (width: number) => {
       const [first, second] = growthChart(traceOf(...parts), width).epochs;
-      return { pixels: second.at - first.at, text: second.text };
+      return { pixels: second!.at - first!.at, text: second!.text };
     };
     expect(gap(748).text).toBe('10');
     for (const width of [264, 400, 748, 1200]) expect(gap(width).pixels).toBeGreaterThanOrEqual(44);

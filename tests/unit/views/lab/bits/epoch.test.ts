@@ -36,8 +36,8 @@ describe('an epoch', () => {
       1,
       same
     ).runs;
-    expect([then.percent, later.percent]).toEqual(['80%', '33.3%']);
-    expect(later.detail).toBe('1 of 3 test penguins right');
+    expect([then!.percent, later!.percent]).toEqual(['80%', '33.3%']);
+    expect(later!.detail).toBe('1 of 3 test penguins right');
   });
 });
 
@@ -48,7 +48,7 @@ describe('the axes of the maps', () => {
   it('are named after what both models look at', () => {
     expect(view({}).axes).toBe('→ bill length, ↑ body mass');
     expect(view({ then: looksAt }).axes).toBe('→ bill depth, ↑ flipper length');
-    expect(view({ then: looksAt }).runs[1].help).toMatch(
+    expect(view({ then: looksAt }).runs[1]!.help).toMatch(
       /^Bill depth to the right, flipper length upwards\./
     );
   });
@@ -60,7 +60,7 @@ describe('the axes of the maps', () => {
       '→ bill length, ↑ body mass',
       '→ bill depth, ↑ flipper length'
     ]);
-    expect(runs[1].help).toMatch(/^Bill depth to the right, flipper length upwards\./);
+    expect(runs[1]!.help).toMatch(/^Bill depth to the right, flipper length upwards\./);
   });
 });
 
@@ -69,7 +69,7 @@ describe('the maps of an epoch', () => {
     const trace = realTrace({ then: { 'code.epochs': 3 }, drifts: ['library-default'] });
     const pair = pairOf(setup({}));
     const paths = (epoch: number, run: 'then' | 'later') =>
-      JSON.stringify(areaAfter(trace.epochs[epoch], run, pair, trace.scaling, scales));
+      JSON.stringify(areaAfter(trace.epochs[epoch]!, run, pair, trace.scaling, scales));
     expect(paths(0, 'then')).toBe(paths(0, 'later'));
     expect(paths(3, 'then')).not.toBe(paths(3, 'later'));
     expect(paths(3, 'then')).not.toBe(paths(2, 'then'));
@@ -82,13 +82,13 @@ describe('the penguins on the maps', () => {
   it('are walked through from left to right', () => {
     expect(views).toHaveLength(penguins.length);
     expect(views.map(({ x }) => x)).toEqual(views.map(({ x }) => x).sort((a, b) => a - b));
-    expect(views[0].text).toMatch(/^Penguin \d+: bill [\d.]+ mm, \d+ g, (fe)?male$/);
+    expect(views[0]!.text).toMatch(/^Penguin \d+: bill [\d.]+ mm, \d+ g, (fe)?male$/);
   });
 
   it('say where the runs disagree; the others stay the same', () => {
     const [first, second] = views;
-    const [flipped, same] = withFlips(views, [first.id]);
-    expect(flipped.text).toBe(`${first.text} · the runs disagree`);
+    const [flipped, same] = withFlips(views, [first!.id]);
+    expect(flipped!.text).toBe(`${first!.text} · the runs disagree`);
     expect(same).toBe(second);
   });
 });

@@ -10,20 +10,20 @@ describe('the ready examples', () => {
       () => null,
       ({ then }) => Object.keys(then).length > 0
     );
-    expect([slow.name, fast.name]).toEqual([
+    expect([slow!.name, fast!.name]).toEqual([
       'Float noise at learning rate 0.3',
       'The same at learning rate 5'
     ]);
-    expect([slow.shown, fast.shown]).toEqual([false, true]);
-    expect(slow.text).toBe('See how far the last bits travel.');
+    expect([slow!.shown, fast!.shown]).toEqual([false, true]);
+    expect(slow!.text).toBe('See how far the last bits travel.');
   });
 
   it('say what happened, once they have been traced', () => {
     const [slow, fast] = examplesView(realTrace, () => false);
-    expect(slow.text).toBe(
+    expect(slow!.text).toBe(
       'Seen here: after epoch 100 the largest distance is 31 ULP. No prediction flips in any epoch.'
     );
-    expect(fast.text).toMatch(/10\^18 ULP. Predictions flip in 83 epochs.$/);
+    expect(fast!.text).toMatch(/10\^18 ULP. Predictions flip in 83 epochs.$/);
   });
 });
 

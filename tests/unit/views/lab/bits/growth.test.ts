@@ -46,7 +46,7 @@ describe('how far two runs have come apart', () => {
       then: { 'code.epochs': 4 },
       later: { 'data.features': ['bill_depth_mm', 'flipper_length_mm'] }
     });
-    expect(trace.epochs[0].flipped).not.toEqual([]);
+    expect(trace.epochs[0]!.flipped).not.toEqual([]);
     expect(growthSummary(trace).at(-1)).toBe(
       'Predictions differ already before training, and after 4 of 4 epochs.'
     );

@@ -64,7 +64,7 @@ describe('the first place where two runs differ', () => {
 
   it('is found in real runs that add up their gradients in another order', () => {
     const { first, epochs } = realTrace({ drifts: ['gradient-chunks'] });
-    const { place, apart } = placeView(first!, epochs[0].weights.then.length, pair);
+    const { place, apart } = placeView(first!, epochs[0]!.weights.then.length, pair);
     expect(place).toBe('Epoch 1, batch 1 of 15, weight W1[1, body mass]');
     expect(apart).toContain('1 ULP apart');
   });
@@ -107,14 +107,14 @@ describe('the two values', () => {
 
   it('are marked where they differ', () => {
     const [then, later] = view({ then: 0.25, later: 0.2500000000000001 }).values;
-    expect(marked(then.decimal)).toBe('');
-    expect(marked(later.decimal)).toBe('00000000000001');
-    expect([marked(then.hex), marked(later.hex)]).toEqual(['0', '2']);
+    expect(marked(then!.decimal)).toBe('');
+    expect(marked(later!.decimal)).toBe('00000000000001');
+    expect([marked(then!.hex), marked(later!.hex)]).toEqual(['0', '2']);
   });
 
   it('tell a negative zero from zero', () => {
     const [then, later] = view({ then: 0, later: -0 }).values;
-    expect([joined(then.decimal), joined(later.decimal)]).toEqual(['0', '-0']);
-    expect(marked(later.hex)).toBe('8');
+    expect([joined(then!.decimal), joined(later!.decimal)]).toEqual(['0', '-0']);
+    expect(marked(later!.hex)).toBe('8');
   });
 });

@@ -15,7 +15,7 @@ describe('the bits of a number', () => {
         .join('')
     ).toBe('c000000000000000');
     expect(halves.map((half) => half.length)).toEqual([8, 8]);
-    expect(halves[0][0]).toEqual({
+    expect(halves[0]![0]).toEqual({
       digit: 'c',
       bits: ['1', '1', '0', '0'].map((bit) => ({ bit, differs: false })),
       differs: false

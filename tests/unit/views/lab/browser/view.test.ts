@@ -46,7 +46,7 @@ describe('the test of a browser', () => {
       share: '11%',
       worst: { input: '-0.5', distance: '2 ULP, 1 of 64 bits differs' }
     });
-    const [portable, native] = tanh.worst!.values;
+    const [portable, native] = tanh!.worst!.values;
     expect(portable).toMatchObject({
       label: 'Portable',
       decimal: '1',
@@ -57,7 +57,7 @@ describe('the test of a browser', () => {
       decimal: '1.0000000000000004',
       spoken: 'in hexadecimal 3ff0000000000002'
     });
-    for (const { pattern } of [portable, native]) {
+    for (const { pattern } of [portable!, native!]) {
       const bits = pattern.halves.flat().flatMap((digit) => digit.bits);
       expect(bits.flatMap(({ differs }, index) => (differs ? [index] : []))).toEqual([62]);
     }
@@ -66,12 +66,12 @@ describe('the test of a browser', () => {
   it('says of each training whether digest, score and predictions are the same', () => {
     const [calm, wild] = resultOf(mathProbe).runs;
     expect(calm).toMatchObject({ rate: 0.3, sign: '≈', verdict: verdict.equivalent });
-    expect(calm.sides.map(({ result }) => result.percent)).toEqual(['85%', '85%']);
-    expect(calm.sides[0].result.digest).not.toBe(calm.sides[1].result.digest);
+    expect(calm!.sides.map(({ result }) => result.percent)).toEqual(['85%', '85%']);
+    expect(calm!.sides[0]!.result.digest).not.toBe(calm!.sides[1]!.result.digest);
     expect(wild).toMatchObject({ rate: 5, sign: '≠' });
-    expect(wild.verdict).toMatch(/^The digest differs.*\d+ of 100 penguins are classified differently\.$/);
+    expect(wild!.verdict).toMatch(/^The digest differs.*\d+ of 100 penguins are classified differently\.$/);
     expect(resultOf(equalProbe).runs.map(({ sign }) => sign)).toEqual(['=', '=']);
-    expect(resultOf(equalProbe).runs[1].verdict).toBe(verdict.identical);
+    expect(resultOf(equalProbe).runs[1]!.verdict).toBe(verdict.identical);
   });
 
   it('can be set up in the Lab: platform math for the re-run, the learning rate for both', () => {
@@ -83,6 +83,6 @@ describe('the test of a browser', () => {
       [5, 'portable', 'platform']
     ]);
     expect(pairs.map(({ later }) => later.code.learningRate)).toEqual([0.3, 5]);
-    expect(resultOf(mathProbe).runs[0].setup.then).toEqual({});
+    expect(resultOf(mathProbe).runs[0]!.setup.then).toEqual({});
   });
 });

@@ -13,8 +13,8 @@ describe('the loss curves', () => {
     for (const path of [paths.then, paths.later]) {
       expect(pointsOf(path)).toHaveLength(100);
       for (const [x, y] of pointsOf(path)) {
-        expect(x >= LOSS_CHART.margin.left && x <= WIDTH - LOSS_CHART.margin.right).toBe(true);
-        expect(y >= LOSS_CHART.margin.top && y <= LOSS_CHART.height - LOSS_CHART.margin.bottom).toBe(true);
+        expect(x! >= LOSS_CHART.margin.left && x! <= WIDTH - LOSS_CHART.margin.right).toBe(true);
+        expect(y! >= LOSS_CHART.margin.top && y! <= LOSS_CHART.height - LOSS_CHART.margin.bottom).toBe(true);
       }
     }
   });
@@ -105,8 +105,8 @@ describe('the ticks of the axes', () => {
         for (const { at } of across) expect(at >= 0 && at <= WIDTH).toBe(true);
         expect(up.length).toBeGreaterThan(0);
         expect(up.length).toBeLessThanOrEqual(8);
-        const steps = up.slice(1).map(({ at }, index) => up[index].at - at);
-        for (const step of steps) expect(step).toBeCloseTo(steps[0], 3);
+        const steps = up.slice(1).map(({ at }, index) => up[index]!.at - at);
+        for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 3);
       })
     );
   });

@@ -79,8 +79,8 @@ describe('the verdict', () => {
       const pair = pairNamed(name);
       const [then, later] = compareView(pair).runs;
       const { differingBytes } = pairFacts(pair).comparison;
-      expect(then.result.bars.filter(({ differs }) => differs)).toHaveLength(0);
-      expect(later.result.bars.flatMap(({ differs }, index) => (differs ? [index] : []))).toEqual(
+      expect(then!.result.bars.filter(({ differs }) => differs)).toHaveLength(0);
+      expect(later!.result.bars.flatMap(({ differs }, index) => (differs ? [index] : []))).toEqual(
         differingBytes
       );
     }
@@ -88,8 +88,8 @@ describe('the verdict', () => {
 
   it('rounds a score that is not whole', () => {
     const [, later] = compareView(pairNamed('smallerTest')).runs;
-    expect(later.result.percent).toMatch(/^\d+(\.\d)?%$/);
-    expect(later.result.detail).toMatch(/^\d+ of 90 right$/);
+    expect(later!.result.percent).toMatch(/^\d+(\.\d)?%$/);
+    expect(later!.result.detail).toMatch(/^\d+ of 90 right$/);
   });
 });
 

@@ -99,7 +99,7 @@ describe('the fresh exams', () => {
     for (const { dots } of view.rows) expect(dots).toHaveLength(FRESH_SEEDS.length);
     expect(view.heads).toEqual(['Epoch 46', 'Last epoch', 'Best epoch of this exam']);
     expect(view.exams.map(({ seed }) => seed)).toEqual(FRESH_SEEDS);
-    expect(view.exams[0].cells).toEqual(['82%', '85%', '86%']);
+    expect(view.exams[0]!.cells).toEqual(['82%', '85%', '86%']);
   });
 
   it('mark the claim and the median where the axis has them', () => {

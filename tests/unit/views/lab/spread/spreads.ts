@@ -22,7 +22,7 @@ export function rowsOf(
     if (value === null) continue;
     rows.correct[run] = value;
     rows.total[run] = PENGUINS;
-    rows.digests.set(digestBytes(digestOf(digests[run])), 32 * run);
+    rows.digests.set(digestBytes(digestOf(digests[run]!)), 32 * run);
   }
   return rows;
 }

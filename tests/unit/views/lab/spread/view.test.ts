@@ -118,7 +118,7 @@ describe('tables and file', () => {
       ['2', '0.84'],
       ['4', '0.85']
     ]);
-    expect(lines[1].split(',')[2]).toMatch(/^[0-9a-f]{64}$/);
+    expect(lines[1]!.split(',')[2]).toMatch(/^[0-9a-f]{64}$/);
     expect(lines[4]).toBe('');
   });
 });
