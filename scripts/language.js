@@ -19,13 +19,13 @@ export function language(folder = LANGUAGE ? join(ROOM, LANGUAGE) : null) {
   return {
     name: 'retrace:language',
     enforce: 'pre',
-    resolveId(source, importer, options) {
+    async resolveId(source, importer, options) {
       if (folder === null || !importer || dirname(importer) !== ROOM || !NAMED.test(source)) return null;
-      return this.resolve(
-        source.replace(NAMED, () => folder),
-        importer,
-        options
-      );
+      const wanted = source.replace(NAMED, () => folder);
+      // Given back as not found, it would be looked for in English by whoever is asked next.
+      const found = await this.resolve(wanted, importer, options);
+      if (!found) throw new Error(`There is no ${wanted}: a language has the same files as en.`);
+      return found;
     }
   };
 }

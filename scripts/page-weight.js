@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 
 /** SvelteKit loads the root layout and the error page, nodes 0 and 1, with whichever page comes first. */
 const NODES = '_app/immutable/nodes';
+const FRAME = ['0', '1'];
 const WORKERS = '_app/immutable/workers';
 
 /**
@@ -35,9 +36,14 @@ export function weighPage(build, html = 'index.html') {
 
   const page = text(html);
   const linked = linksOf(page);
-  const fallbacks = filesIn(build, NODES).filter((path) => /\/[01]\.[^/]*$/.test(path));
-  if (fallbacks.length === 0) throw new Error(`No error page is in ${NODES}: where has it gone?`);
-  const scripts = closure([...linked, ...fallbacks].filter(isScript), (path) => importsOf(text(path), path));
+  const frame = FRAME.map((node) => {
+    const file = filesIn(build, NODES).find(
+      (path) => isScript(path) && posix.basename(path).startsWith(`${node}.`)
+    );
+    if (!file) throw new Error(`No node ${node} is in ${NODES}: where are the layout and the error page?`);
+    return file;
+  });
+  const scripts = closure([...linked.filter(isScript), ...frame], (path) => importsOf(text(path), path));
   const styles = linked.filter((path) => path.endsWith('.css'));
   const characters = new Set([page, ...scripts.map(text)].join(''));
   const fonts = [

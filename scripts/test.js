@@ -63,7 +63,12 @@ const STAGES = [
     aside: true,
     run: (run) => run(tool('prettier', '--check', '--log-level', 'warn', '.'))
   },
-  { name: 'dead-code', kind: 'check', aside: true, run: (run) => run(tool('knip')) },
+  {
+    name: 'dead-code',
+    kind: 'check',
+    aside: true,
+    run: (run) => run(tool('knip', '--treat-config-hints-as-errors'))
+  },
   {
     name: 'unit',
     kind: 'vitest',

@@ -26,6 +26,7 @@ async function inWorkers(page: Page, workers: number): Promise<number> {
   const file = readdirSync(join(import.meta.dirname, '../../build', WORKERS)).find((name) =>
     name.startsWith('sweep-worker-')
   );
+  if (!file) throw new Error('The site ships no worker for sweeps: is it built?');
   await page.goto('/verify', { waitUntil: 'networkidle' });
   return page.evaluate(
     async ({ address, workers, base, warmUp, count }) => {

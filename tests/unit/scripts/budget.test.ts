@@ -21,6 +21,7 @@ const BUILD: Record<string, string> = {
   [`${IMMUTABLE}/chunks/H.js`]: 'export{}',
   [`${IMMUTABLE}/nodes/2.B.js`]:
     'new Worker(new URL(new URL(`../workers/w-I.js`,import.meta.url).href,``+import.meta.url),{type:`module`});',
+  [`${IMMUTABLE}/nodes/0.M.js`]: 'export const layout=1;',
   [`${IMMUTABLE}/nodes/1.N.js`]: 'export const error=1;',
   [`${IMMUTABLE}/nodes/9.G.js`]: 'export const late=true;',
   [`${IMMUTABLE}/assets/2.C.css`]:
@@ -56,13 +57,14 @@ const names = (files: readonly { path: string }[]) =>
   files.map(({ path }) => path.slice(IMMUTABLE.length + 1)).sort();
 
 describe('what the first page loads', () => {
-  it('follows static imports from the page and the error page, and not the dynamic ones', () => {
+  it('follows static imports from the page, its layout and the error page, and not the dynamic ones', () => {
     expect(names(weigh().scripts)).toEqual([
       'chunks/E.js',
       'chunks/F.js',
       'chunks/H.js',
       'entry/app.D.js',
       'entry/start.A.js',
+      'nodes/0.M.js',
       'nodes/1.N.js',
       'nodes/2.B.js'
     ]);
@@ -110,9 +112,12 @@ describe('what the first page loads', () => {
     expect(found).not.toContain('nodes/2.B.js');
   });
 
-  it('refuses a build in which it finds no error page', () => {
-    expect(() => weigh({ [`${IMMUTABLE}/nodes/1.N.js`]: undefined })).toThrow(/No error page/);
-  });
+  it.each(['0.M', '1.N'])(
+    'refuses a build in which %s.js, the layout or the error page, is not found',
+    (node) => {
+      expect(() => weigh({ [`${IMMUTABLE}/nodes/${node}.js`]: undefined })).toThrow(/^No node [01]/);
+    }
+  );
 
   it('refuses a page that refers to what was not built', () => {
     expect(() => weigh({ [`${IMMUTABLE}/chunks/H.js`]: undefined })).toThrow(/H\.js/);
