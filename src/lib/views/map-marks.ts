@@ -42,6 +42,8 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 type Point = readonly [x: number, y: number];
 
+const between = (from: Point, to: Point): Point => [to[0] - from[0], to[1] - from[1]];
+
 /**
  * Moves points apart until none lies on another, as far as that goes: none further than `REACH` from where it
  * belongs, and none to where it may not be. The same points always end in the same places.
@@ -49,22 +51,28 @@ type Point = readonly [x: number, y: number];
  */
 export function apart(points: readonly Point[], distance: number, mayBe: (point: Point) => boolean): Point[] {
   const placed = points.map((home) => ({ home, at: home }));
-  const move = (point: (typeof placed)[number], [dx, dy]: Point): void => {
-    const [x, y] = [point.at[0] + dx, point.at[1] + dy];
-    if (Math.hypot(x - point.home[0], y - point.home[1]) <= REACH && mayBe([x, y])) point.at = [x, y];
+  /** Whether it moved. */
+  const move = (point: (typeof placed)[number], [dx, dy]: Point): boolean => {
+    const at: Point = [point.at[0] + dx, point.at[1] + dy];
+    const [x, y] = between(point.home, at);
+    const may = x * x + y * y <= REACH * REACH && mayBe(at);
+    if (may) point.at = at;
+    return may;
   };
-  for (let round = 0; round < ROUNDS; round++) {
+  // A round that moved nothing would be followed by others like it.
+  for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
+    moved = false;
     for (const [i, one] of placed.entries()) {
-      for (const [j, other] of placed.entries()) {
-        if (j <= i) continue;
-        const [dx, dy] = [other.at[0] - one.at[0], other.at[1] - one.at[1]];
-        const length = Math.hypot(dx, dy);
-        if (length >= distance) continue;
+      for (const [after, other] of placed.slice(i + 1).entries()) {
+        const [dx, dy] = between(one.at, other.at);
+        const square = dx * dx + dy * dy;
+        if (square >= distance * distance) continue;
+        const length = Math.sqrt(square);
         const half = (distance - length) / 2;
-        const [x, y] =
-          length > 0 ? [dx / length, dy / length] : [Math.cos(j * GOLDEN_ANGLE), Math.sin(j * GOLDEN_ANGLE)];
-        move(one, [-half * x, -half * y]);
-        move(other, [half * x, half * y]);
+        const angle = (i + 1 + after) * GOLDEN_ANGLE;
+        const [x, y] = length > 0 ? [dx / length, dy / length] : [Math.cos(angle), Math.sin(angle)];
+        if (move(one, [-half * x, -half * y])) moved = true;
+        if (move(other, [half * x, half * y])) moved = true;
       }
     }
   }
