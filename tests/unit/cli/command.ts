@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -50,3 +51,20 @@ export const runCommand = (
   args: readonly string[],
   surroundings?: Surroundings
 ) => runProgram([process.execPath, '--import', 'tsx', `src/cli/${name}.ts`, ...args], surroundings);
+
+/** A command in this process, which starts sooner than another: its exit code, and what it printed. */
+export async function called(
+  command: (args: string[]) => Promise<number>,
+  args: string[]
+): Promise<{ readonly code: number; readonly stdout: string }> {
+  let stdout = '';
+  const write = (chunk: string, written: () => void) => {
+    stdout += chunk;
+    written();
+    return true;
+  };
+  const output = vi.spyOn(process.stdout, 'write').mockImplementation(write as typeof process.stdout.write);
+  const code = await command(args);
+  output.mockRestore();
+  return { code, stdout };
+}

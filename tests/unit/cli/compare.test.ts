@@ -1,21 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareCommand } from '../../../src/cli/compare-command';
-import { runCommand } from './command';
+import { called, runCommand } from './command';
 
 const VECTORS = 'tests/vectors/environments';
 
-async function compare(...args: string[]) {
-  let stdout = '';
-  const write = (chunk: string, written: () => void) => {
-    stdout += chunk;
-    written();
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(write as typeof process.stdout.write);
-  const code = await compareCommand(args);
-  vi.restoreAllMocks();
-  return { code, stdout };
-}
+const compare = (...args: string[]) => called(compareCommand, args);
 
 describe('npm run compare', () => {
   it('exits 0 where nothing differs', async () => {

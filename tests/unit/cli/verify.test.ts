@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '$lib/experiment/receipt';
 import { verdicts } from '$lib/lesson/verdicts';
 import { bundleOf, linkOf } from '$lib/receipt';
@@ -12,24 +12,12 @@ import { canonicalJson } from '$lib/receipt/canonical-json';
 import { verifyCommand } from '../../../src/cli/verify-command';
 import { baselineReceipt, recordedReceipt } from '../receipt/receipts';
 import { receiptOfCase, VERDICT_CASES } from '../receipt/verdicts';
-import { runCommand, type Surroundings } from './command';
+import { called, runCommand, type Surroundings } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The command in this process: its exit code, and what it printed. */
-async function verify(args: string[]) {
-  let stdout = '';
-  const write = (chunk: string, written: () => void) => {
-    stdout += chunk;
-    written();
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(write as typeof process.stdout.write);
-  const code = await verifyCommand(args);
-  vi.restoreAllMocks();
-  return { code, stdout };
-}
+const verify = (args: string[]) => called(verifyCommand, args);
 
 /** The command as npm starts it. */
 async function verifyAlone(args: string[], surroundings?: Surroundings) {
