@@ -16,5 +16,6 @@ export const because = <Code extends string>(code: Code, values: Values = {}): R
   values
 });
 
+/** Refuses by a code alone: this room has no words, and whoever shows it asks for them (`reasonText`). */
 export const refuse = <Code extends string>(code: Code, values?: Values) =>
   ({ ok: false, reason: because(code, values) }) as const;

@@ -8,6 +8,7 @@ type Code = keyof typeof refusals;
 /** Why something was no receipt, in one sentence that may quote a stranger's file. */
 export const refusal = (code: Code, values?: Values): string => sentence(refusals, code, values);
 
+/** Refuses in the sentence itself, which is all that anyone does with it: nothing depends on which it is. */
 export const refuse = (code: Code, values?: Values): Parsed<never> => ({
   ok: false,
   message: refusal(code, values)

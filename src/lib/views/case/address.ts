@@ -1,8 +1,6 @@
 import type { Parsed } from '../../experiment';
 import { canBeCase, keysOf, LEVELS, MOST_DIFFERENCES } from '../../experiment/case';
 import { CATALOGUE } from '../../experiment/lab';
-import { plain } from '../../experiment/plain';
-import { fill } from '../../lesson';
 import { caseWords } from '../../lesson/case';
 import type { AdviceKind } from '../../lesson/catalogue';
 import {
@@ -14,6 +12,7 @@ import {
   type CaseSource
 } from '../../machine/case';
 import { bareValue, listOf, onlyValue, ourName, readQuery, withOthers, type Query } from '../query';
+import { readPlace, refuseParameter } from '../read-place';
 
 const { notices } = caseWords;
 
@@ -52,12 +51,8 @@ export function caseAddressOf({ source, steps, selection, hints, advice }: CaseP
   return `?${all.join('&')}`;
 }
 
-class Refused extends Error {}
-
-function refuse(name: keyof typeof notices.takes, got: string, most: number = 0): never {
-  const takes = fill(notices.takes[name], { most });
-  throw new Refused(fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }));
-}
+const refuse = (name: keyof typeof notices.takes, got: string, most = 0): never =>
+  refuseParameter(notices, name, got, { most });
 
 /** A whole number within bounds. */
 function numberIn(
@@ -126,14 +121,8 @@ function placeIn(query: Query): CasePlace {
 export const namesCase = (search: string): boolean => readCaseQuery(search).values.size > 0;
 
 /** Reads what an address has after `?`. Parameters of others are left alone. */
-export function parseCaseAddress(search: string): Parsed<CasePlace> {
-  try {
-    return { ok: true, value: placeIn(readCaseQuery(search)) };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, message: error.message };
-    throw error;
-  }
-}
+export const parseCaseAddress = (search: string): Parsed<CasePlace> =>
+  readPlace(() => placeIn(readCaseQuery(search)));
 
 /**
  * What an address has after `?` with a new place in it; what others have put there stays.

@@ -1,8 +1,6 @@
 import { PARTS, type Parsed } from '../../experiment';
 import { fieldKinds } from '../../experiment/field-kind';
 import { CATALOGUE, CRITERIA, type Criterion } from '../../experiment/lab';
-import { plain } from '../../experiment/plain';
-import { fill } from '../../lesson';
 import { reasonText } from '../../lesson/reason';
 import { labWords } from '../../lesson/lab';
 import {
@@ -18,6 +16,7 @@ import {
   type LabSetup
 } from '../../machine/lab';
 import { bareValue, listOf, onlyValue, ourName, readQuery, withOthers, type Query } from '../query';
+import { PlaceRefused, readPlace, refuseParameter } from '../read-place';
 import { valueOf } from './setup/fields';
 
 const { notices } = labWords.page;
@@ -59,16 +58,11 @@ export function labAddressOf({ setup, view, tolerance, criterion }: LabPlace): s
   return search.length > 0 ? `?${search.join('&')}` : '';
 }
 
-class Refused extends Error {}
-
 const refuse = (
   name: keyof typeof notices.takes,
   got: string,
-  words: Record<string, string | number>
-): never => {
-  const takes = fill(notices.takes[name], words);
-  throw new Refused(fill(notices.got, { name, got: plain(got.slice(0, 40)), takes }));
-};
+  values: Readonly<Record<string, string | number>>
+): never => refuseParameter(notices, name, got, values);
 
 const oneOf = <T extends string>(name: 'view' | 'broken', got: string, words: readonly T[]): T =>
   words.find((word) => word === bareValue(got).toLowerCase()) ??
@@ -98,7 +92,7 @@ function fieldsSet(setup: LabSetup, query: Query): LabSetup {
     const taken = values.find((value) => problem(value) === null);
     if (taken === undefined) {
       const why = problem(values[0]);
-      if (why !== null) throw new Refused(reasonText(why));
+      if (why !== null) throw new PlaceRefused(reasonText(why));
     }
     return withField(current, run, path, taken);
   }, setup);
@@ -128,14 +122,8 @@ function placeOf(query: Query, parts: readonly string[]): LabPlace {
  * Reads what an address has after `?`. Parameters of others are left alone.
  * @param parts ids of the Lab's parts.
  */
-export function parseLabAddress(search: string, parts: readonly string[]): Parsed<LabPlace> {
-  try {
-    return { ok: true, value: placeOf(readLabQuery(search), parts) };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, message: error.message };
-    throw error;
-  }
-}
+export const parseLabAddress = (search: string, parts: readonly string[]): Parsed<LabPlace> =>
+  readPlace(() => placeOf(readLabQuery(search), parts));
 
 /**
  * What an address has after `?` with a new place in it; what others have put there stays.
