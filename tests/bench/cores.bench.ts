@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BASELINE } from '../../src/lib/experiment';
+import { test } from './lesson-page';
 import { record, type Measurement } from './measurements';
 
 /** Each round measures everyone once, so that a machine's moods meet all alike. */
@@ -76,13 +77,13 @@ const CONTENDERS: readonly { readonly what: string; readonly rate: (page: Page) 
 ];
 
 /** Aimed at: 80% of Node's throughput per core, and 170% of one worker's with two. */
-test('a sweep in Node, in the browser, and on the page while it draws', async ({ browser, baseURL }) => {
+test('a sweep in Node, in the browser, and on the page while it draws', async ({ browser, host }) => {
   test.setTimeout(900_000);
   const load = loadavg()[0]!;
   const rates = CONTENDERS.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, { rate }] of CONTENDERS.entries()) {
-      const context = await browser.newContext({ baseURL: baseURL! });
+      const context = await browser.newContext({ baseURL: host });
       rates[index]!.push(await rate(await context.newPage()));
       await context.close();
     }

@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
+import { BUILD, staticHost } from '../e2e/support/static-host';
+import { test as base } from '../e2e/support/test';
 
 /** What the page notes about itself, from before its own scripts run. Times in ms since it was opened. */
 interface Watch {
@@ -17,17 +19,26 @@ declare global {
   }
 }
 
+/** On a host that sends the site compressed, in the motion that most people have. */
+export const test = base.extend<object, { readonly host: string }>({
+  host: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture asks for
+    async ({}, use) => {
+      const { origin, close } = await staticHost(BUILD, { compresses: true });
+      await use(origin);
+      await close();
+    },
+    { scope: 'worker' }
+  ],
+  motion: 'no-preference'
+});
+
 export type Motion = 'no-preference' | 'reduce';
 
-/** A fresh visit to the lesson, or to another page, with nothing cached or remembered, being watched. */
-export async function openLesson(
-  browser: Browser,
-  baseURL: string,
-  reducedMotion: Motion,
-  path = '/'
-): Promise<Page> {
+/** A page that has not gone anywhere yet, with nothing cached or remembered, being watched. */
+export async function openPage(browser: Browser, host: string, reducedMotion: Motion): Promise<Page> {
   const context = await browser.newContext({
-    baseURL,
+    baseURL: host,
     reducedMotion,
     viewport: { width: 1440, height: 900 }
   });
@@ -64,8 +75,34 @@ export async function openLesson(
       attributeFilter: ['aria-current']
     });
   });
+  return page;
+}
+
+/** A fresh visit to the lesson, or to another page, being watched. */
+export async function openLesson(
+  browser: Browser,
+  host: string,
+  reducedMotion: Motion,
+  path = '/'
+): Promise<Page> {
+  const page = await openPage(browser, host, reducedMotion);
   await page.goto(path, { waitUntil: 'networkidle' });
   return page;
+}
+
+interface Network {
+  /** Milliseconds until an answer begins. */
+  readonly latency: number;
+  /** Bytes a second. */
+  readonly downloadThroughput: number;
+  readonly uploadThroughput: number;
+}
+
+/** Makes a page's processor so many times slower than this machine's, and its network like another. */
+export async function slowDown(page: Page, rate: number, network?: Network): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (network) await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
 }
 
 /** Goes one step on, and waits until the process table's current row is that step's. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Lab } from '../e2e/support/lab';
 import { record, type Measurement } from './measurements';
 import {
@@ -8,13 +8,14 @@ import {
   nextStep,
   now,
   openLesson,
+  test,
   type Motion
 } from './lesson-page';
 
 const VISITS = 5;
 
 /** The promise: the main thread never blocks while a model is trained. `npm run bench` fails when it did. */
-test('main-thread tasks over 50 ms while training', async ({ browser, baseURL }) => {
+test('main-thread tasks over 50 ms while training', async ({ browser, host }) => {
   const measurements: Measurement[] = [];
   for (const [motion, name] of [
     ['no-preference', 'normal motion'],
@@ -23,7 +24,7 @@ test('main-thread tasks over 50 ms while training', async ({ browser, baseURL })
     const longest: number[] = [];
     let over = 0;
     for (let visit = 0; visit < VISITS; visit++) {
-      const page = await openLesson(browser, baseURL!, motion);
+      const page = await openLesson(browser, host, motion);
       await nextStep(page, 1);
       await accuracyShows(page);
       const tasks = await longTasksSinceClick(page);
@@ -83,13 +84,13 @@ const LAB_WORK = [
 ];
 
 /** The same promise in the Lab, where more is drawn. */
-test('main-thread tasks over 50 ms in the Lab', async ({ browser, baseURL }) => {
+test('main-thread tasks over 50 ms in the Lab', async ({ browser, host }) => {
   const measurements: Measurement[] = [];
   for (const { what, path, ready, work } of LAB_WORK) {
     const longest: number[] = [];
     let over = 0;
     for (let visit = 0; visit < VISITS; visit++) {
-      const page = await openLesson(browser, baseURL!, 'no-preference', path);
+      const page = await openLesson(browser, host, 'no-preference', path);
       const lab = new Lab(page);
       await ready(lab);
       const begun = await now(page);

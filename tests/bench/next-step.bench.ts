@@ -1,15 +1,14 @@
-import { test } from '@playwright/test';
 import { record } from './measurements';
-import { accuracyShows, millisecondsToPaint, nextStep, openLesson } from './lesson-page';
+import { accuracyShows, millisecondsToPaint, nextStep, openLesson, test } from './lesson-page';
 
 const VISITS = 10;
 
 /** How long a learner waits: from the click until the new step is on the screen, without animations. */
-test('from Next step to its picture', async ({ browser, baseURL }) => {
+test('from Next step to its picture', async ({ browser, host }) => {
   const withTraining: number[] = [];
   const withoutTraining: number[] = [];
   for (let visit = 0; visit < VISITS; visit++) {
-    const page = await openLesson(browser, baseURL!, 'reduce');
+    const page = await openLesson(browser, host, 'reduce');
     await nextStep(page, 1);
     await accuracyShows(page);
     withTraining.push(await millisecondsToPaint(page));

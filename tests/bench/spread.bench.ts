@@ -1,4 +1,5 @@
-import { test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test } from './lesson-page';
 import { record, type Measurement } from './measurements';
 
 const COUNTS = [1_000, 10_000];

@@ -1,17 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Lesson } from '../e2e/support/lesson';
-import { millisecondsToPaint, openLesson } from './lesson-page';
+import { millisecondsToPaint, openLesson, slowDown, test } from './lesson-page';
 import { record, type Measurement } from './measurements';
 
 const VISITS = 3;
 
 /** How many times slower than this machine the page's is made. */
 const SLOWER = [1, 4];
-
-async function slowDown(page: Page, rate: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-}
 
 /** From now on notes how long each frame of the page took, in ms. @returns what tells the longest of them. */
 async function watchFrames(page: Page): Promise<() => Promise<number>> {
@@ -30,12 +25,12 @@ async function watchFrames(page: Page): Promise<() => Promise<number>> {
 
 /** What moves in the stage, how long its longest frame takes, and how fast the stage answers a press. */
 for (const rate of SLOWER) {
-  test(`the stage, ${rate} times slower`, async ({ browser, baseURL }) => {
+  test(`the stage, ${rate} times slower`, async ({ browser, host }) => {
     const training: number[] = [];
     const comparison: number[] = [];
     const presses: number[] = [];
     for (let visit = 0; visit < VISITS; visit++) {
-      const page = await openLesson(browser, baseURL!, 'no-preference', '/?drifts=library-default');
+      const page = await openLesson(browser, host, 'no-preference', '/?drifts=library-default');
       const lesson = new Lesson(page);
       await lesson.expectAllLoaded();
       await slowDown(page, rate);
