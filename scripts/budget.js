@@ -20,6 +20,9 @@ const BUDGETS = [
   ['worker and data', 'worker', 12 * KB]
 ];
 
+/** Everything that a visit to the lesson loads by itself, also once it has been idle: held by a journey, which sees it come. */
+export const WHOLE_VISIT = 215 * KB;
+
 /** What the other pages may load before they are alive, in JavaScript. */
 export const OTHER_PAGES = /** @type {const} */ ([
   ['/lab', 'lab/index.html', 110 * KB],

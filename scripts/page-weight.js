@@ -24,15 +24,8 @@ const WORKERS = '_app/immutable/workers';
  * @throws where the page refers to a file that was not built.
  */
 export function weighPage(build, html = 'index.html') {
-  const read = (/** @type {string} */ path) => readFileSync(join(build, path));
-  const text = (/** @type {string} */ path) => read(path).toString('utf8');
-  const weigh = (/** @type {string} */ path) => {
-    const bytes = read(path);
-    // woff2 is compressed already, and servers send it as it is.
-    const compressed = path.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length;
-    return { path, raw: bytes.length, compressed };
-  };
-  const weighAll = (/** @type {Iterable<string>} */ paths) => [...new Set(paths)].sort().map(weigh);
+  const text = (/** @type {string} */ path) => readFileSync(join(build, path), 'utf8');
+  const weighAll = (/** @type {Iterable<string>} */ paths) => weighFiles(build, paths);
 
   const page = text(html);
   const linked = linksOf(page);
@@ -62,6 +55,21 @@ export function weighPage(build, html = 'index.html') {
     worker: weighAll(worker)
   };
 }
+
+/**
+ * Weighs each file once, however often it is named.
+ *
+ * @param {string} build the folder that holds index.html
+ * @param {Iterable<string>} paths relative to it
+ * @returns {WeighedFile[]}
+ */
+export const weighFiles = (build, paths) =>
+  [...new Set(paths)].sort().map((path) => {
+    const bytes = readFileSync(join(build, path));
+    // woff2 is compressed already, and servers send it as it is.
+    const compressed = path.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+    return { path, raw: bytes.length, compressed };
+  });
 
 const isScript = (/** @type {string} */ path) => /\.m?js$/.test(path);
 

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { WHOLE_VISIT } from '../../scripts/budget.js';
+import { weighFiles } from '../../scripts/page-weight.js';
+import { BUILD } from './support/static-host';
 import { expect, test } from './support/test';
 
 test('the policy allows scripts of this site only, none inline but by hash, and none to be made of text', async ({
@@ -66,6 +69,12 @@ test('a whole lesson with its quiz asks this host only, and for nothing but its 
   await expect(lesson.quiz).toContainText('Score: 1 of 3');
   await expect(lesson.investigation).toBeVisible(); // the last part to be loaded by itself, with the quiz
   expect(asked.filter((request) => !/^GET \/($|_app\/)/.test(request))).toEqual([]);
+  const files = asked.map((request) => request.replace(/^GET \//, '') || 'index.html');
+  const weights = weighFiles(BUILD, files).map(({ compressed }) => compressed);
+  expect(
+    weights.reduce((sum, weight) => sum + weight),
+    'bytes of all of it, compressed'
+  ).toBeLessThan(WHOLE_VISIT);
   const answered = asked.length;
   await lesson.reset.click();
   await lesson.walkTo(5);
