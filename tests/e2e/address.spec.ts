@@ -77,14 +77,6 @@ test('what was put back is so again after a reload, and the investigation goes o
   await expect(lesson.verdict).toContainText('You put back');
 });
 
-test('a link opens each step', async ({ lesson, page }) => {
-  for (const step of [1, 2, 3, 4, 5]) {
-    await lesson.open(`?step=${step}`);
-    await lesson.expectStep(step);
-    await expect(page).toHaveURL(`/?step=${step}`);
-  }
-});
-
 test('a link to a step that is never reached leads to the last one that is', async ({ lesson, page }) => {
   await lesson.open('?step=6');
   await lesson.expectStep(5);
@@ -92,17 +84,8 @@ test('a link to a step that is never reached leads to the last one that is', asy
 });
 
 test('a mangled address opens the start with a notice', async ({ lesson, page }) => {
-  for (const search of [
-    '?step=9',
-    '?step=abc',
-    '?step=-1',
-    '?step=',
-    '?drifts=nonsense',
-    '?step=2&step=3',
-    '?STEP=3&amp;drifts=library',
-    '?step=%E0%A4%A',
-    '?drifts=<img src=x onerror=alert(1)>'
-  ]) {
+  // Those that a browser and a page could stumble over by themselves.
+  for (const search of ['?step=%E0%A4%A', '?drifts=<img src=x onerror=alert(1)>']) {
     await test.step(search, async () => {
       await lesson.open(search);
       await lesson.expectStep(0);
@@ -118,10 +101,7 @@ test('a mangled address opens the start with a notice', async ({ lesson, page })
 
 test('a disguised address opens the lesson that it means', async ({ lesson, page }) => {
   for (const search of [
-    '?step=5&amp;drifts=library-default',
-    '?STEP=5&drifts=library-default.',
-    '?step=5&#38;drifts=library-default',
-    '?step=5&drift=library-default',
+    '?step=5&#38;drifts=library-default', // for the browser half of it is no search
     '?utm_source=class&step=5%26drifts=library-default'
   ]) {
     await test.step(search, async () => {

@@ -86,6 +86,19 @@ describe('an address', () => {
     expect(location.search).toBe('?step=5&drifts=library-default');
   });
 
+  it.each([
+    [1, 'trained'],
+    [2, 'saved'],
+    [3, 'loaded'],
+    [4, 'retrained'],
+    [5, 'trusted']
+  ] as const)('opens step %i, and stays as it is', async (step, place) => {
+    const { session } = visit(`?step=${step}`);
+    await at(session, place);
+    expect(session.addressProblem).toBeNull();
+    expect(location.search).toBe(`?step=${step}`);
+  });
+
   it('that is mangled opens the start, says why, and stays until the learner moves', async () => {
     const { session } = visit('?step=nine');
     expect(session.state.at).toBe('idle');

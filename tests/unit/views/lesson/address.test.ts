@@ -82,6 +82,7 @@ describe('an address in disguise', () => {
     '?step=5&drifts=library-default&drifts=ddof',
     '?step=5&drifts[]=library-default&drifts[]=ddof',
     '?step=5&step=5&drifts=library-default,ddof',
+    '?step=5&drift=library-default,ddof',
     '?ｓｔｅｐ=５&drifts=library-default，ddof',
     '?step=5%E2%80%8B&drifts=library-%C2%ADdefault%E2%80%8B,ddof',
     '?utm_source=mail?step=5&amp;drifts=library-default,ddof',
@@ -95,6 +96,9 @@ describe('an address in disguise', () => {
     ['?STEP=nine', '“step” is “nine”, '],
     ['?step=5+(see+there)', '“step” is “5 (see there)”, '],
     ['?amp;drifts=library', '“drifts” is “library”, '],
+    ['?STEP=3&amp;drifts=library', '“drifts” is “library”, '],
+    ['?drifts=<img src=x onerror=alert(1)>', '“drifts” is “<img src=x onerror=alert(1)>”, '],
+    ['?step=%E0%A4%A', '“step” is “'],
     ['?drifts=.', '“drifts” is “.”, '],
     ['?drifts=%7F%E2%80%AE%F0%9F%92%A9%EE%80%80', '“drifts” is “💩”, '],
     ['?step=%FF', '“step” is “\ufffd”, ']
