@@ -8,81 +8,89 @@ import { Verifier } from './support/verifier';
 
 type Act = (page: Page) => Promise<unknown>;
 
+/** When the translator comes. */
+type Arrival = 'from the first word on' | 'once the page is alive';
+
 /**
- * A page and its translation, side by side.
- * @param isEarly whether the translator is there from the first word on, or comes when the page is alive.
- * @returns what does something on both, and holds one to the other.
+ * A page and its translations, side by side.
+ * @returns what does something on all of them, and holds each translation to the page.
  */
-async function openBoth(context: BrowserContext, isEarly: boolean, open: Act) {
+async function openSideBySide(context: BrowserContext, arrivals: readonly Arrival[], open: Act) {
   const plain = await context.newPage();
-  const translated = await context.newPage();
-  if (isEarly) await translated.addInitScript(translate);
-  for (const page of [plain, translated]) await open(page);
-  if (!isEarly) await translated.evaluate(translate);
-  await expectSameTexts(plain, translated, 'opened');
+  await open(plain);
+  const translations: { readonly arrival: Arrival; readonly page: Page }[] = [];
+  for (const arrival of arrivals) {
+    const page = await context.newPage();
+    if (arrival === 'from the first word on') await page.addInitScript(translate);
+    await open(page);
+    if (arrival === 'once the page is alive') await page.evaluate(translate);
+    translations.push({ arrival, page });
+  }
+  const expectSame = async (state: string) => {
+    for (const { arrival, page } of translations)
+      await expectSameTexts(plain, page, `${state}, translated ${arrival}`);
+  };
+  await expectSame('opened');
   return async (state: string, act: Act) => {
     await test.step(state, async () => {
-      for (const page of [plain, translated]) await act(page);
-      await expectSameTexts(plain, translated, state);
+      for (const page of [plain, ...translations.map(({ page }) => page)]) await act(page);
+      await expectSame(state);
     });
   };
 }
 
-for (const [when, isEarly] of [
-  ['from the first word on', true],
-  ['once the page is alive', false]
-] as const) {
-  test(`the lesson says the same under a translator, ${when}`, async ({ context }) => {
-    test.setTimeout(240_000);
-    const walk = await openBoth(context, isEarly, async (page) => {
+test('the lesson says the same under a translator, whenever it comes', async ({ context }) => {
+  const walk = await openSideBySide(
+    context,
+    ['from the first word on', 'once the page is alive'],
+    async (page) => {
       const lesson = new Lesson(page);
       await lesson.open();
       await lesson.expectAllLoaded();
-    });
-    const onLesson = (state: string, act: (lesson: Lesson) => Promise<unknown>) =>
-      walk(state, (page) => act(new Lesson(page)));
+    }
+  );
+  const onLesson = (state: string, act: (lesson: Lesson) => Promise<unknown>) =>
+    walk(state, (page) => act(new Lesson(page)));
 
-    for (const step of [1, 2, 3, 4, 5])
-      await onLesson(`match, step ${step}`, (lesson) => lesson.walkTo(step));
-    await onLesson('back again', (lesson) => lesson.goTo(3));
-    await onLesson('the environment differs', (lesson) => lesson.differs.check());
-    await onLesson('predicted', (lesson) => lesson.answer('Match').click());
-    for (const step of [4, 5, 6]) await onLesson(`mismatch, step ${step}`, (lesson) => lesson.goTo(step));
-    await onLesson('restored', (lesson) => lesson.restore('environment', 'l2'));
-    await onLesson('run again', (lesson) => lesson.runAgain());
-    await onLesson('two differ', (lesson) => lesson.choose('library default', 'random seed'));
-    await onLesson('compared', (lesson) => lesson.goTo(5));
-    await onLesson('a penguin is looked at', (lesson) => lesson.tally().first().focus());
-    await onLesson('reset', (lesson) => lesson.reset.click());
+  for (const step of [1, 2, 3, 4, 5]) await onLesson(`match, step ${step}`, (lesson) => lesson.walkTo(step));
+  await onLesson('back again', (lesson) => lesson.goTo(3));
+  await onLesson('the environment differs', (lesson) => lesson.differs.check());
+  await onLesson('predicted', (lesson) => lesson.answer('Match').click());
+  for (const step of [4, 5, 6]) await onLesson(`mismatch, step ${step}`, (lesson) => lesson.goTo(step));
+  await onLesson('restored', (lesson) => lesson.restore('environment', 'l2'));
+  await onLesson('run again', (lesson) => lesson.runAgain());
+  await onLesson('two differ', (lesson) => lesson.choose('library default', 'random seed'));
+  await onLesson('compared', (lesson) => lesson.goTo(5));
+  await onLesson('a penguin is looked at', (lesson) => lesson.tally().first().focus());
+  await onLesson('reset', (lesson) => lesson.reset.click());
 
-    const answer = async (lesson: Lesson, question: number, option: string) => {
-      const list = lesson.quiz.getByRole('list').first();
-      await list.getByRole('button').nth(question).click();
-      await lesson.quiz.getByRole('radio', { name: option }).check();
-      await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
-    };
-    await onLesson('quiz: right', (lesson) => answer(lesson, 0, '85%'));
-    await onLesson('quiz: wrong', (lesson) => answer(lesson, 1, 'Step 1'));
-    await onLesson('quiz: hint', (lesson) => lesson.quiz.getByRole('button', { name: 'Show hint' }).click());
-    await onLesson('quiz: second round', (lesson) =>
-      lesson.quiz.getByRole('button', { name: 'Go on to the second round' }).click()
-    );
-    await onLesson('quiz: marked by training', async (lesson) => {
-      await lesson.quiz.getByRole('checkbox').nth(3).check();
-      await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
-      await expect(lesson.quiz.getByRole('table')).toBeVisible();
-    });
-    await onLesson('take it home', async (lesson) => {
-      await lesson.goTo(1);
-      await lesson.button('Take it home: Then').click();
-      await expect(lesson.page.getByRole('dialog')).toBeVisible();
-    });
-    await onLesson('taken home', async (lesson) => {
-      await lesson.page.keyboard.press('Escape');
-      await expect(lesson.page.getByRole('dialog')).toHaveCount(0);
-    });
+  const answer = async (lesson: Lesson, question: number, option: string) => {
+    const list = lesson.quiz.getByRole('list').first();
+    await list.getByRole('button').nth(question).click();
+    await lesson.quiz.getByRole('radio', { name: option }).check();
+    await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
+  };
+  await onLesson('quiz: right', (lesson) => answer(lesson, 0, '85%'));
+  await onLesson('quiz: wrong', (lesson) => answer(lesson, 1, 'Step 1'));
+  await onLesson('quiz: hint', (lesson) => lesson.quiz.getByRole('button', { name: 'Show hint' }).click());
+  await onLesson('quiz: second round', (lesson) =>
+    lesson.quiz.getByRole('button', { name: 'Go on to the second round' }).click()
+  );
+  await onLesson('quiz: marked by training', async (lesson) => {
+    await lesson.quiz.getByRole('checkbox').nth(3).check();
+    await lesson.quiz.getByRole('button', { name: 'Check answer' }).click();
+    await expect(lesson.quiz.getByRole('table')).toBeVisible();
   });
-}
+  await onLesson('take it home', async (lesson) => {
+    await lesson.goTo(1);
+    await lesson.button('Take it home: Then').click();
+    await expect(lesson.page.getByRole('dialog')).toBeVisible();
+  });
+  await onLesson('taken home', async (lesson) => {
+    await lesson.page.keyboard.press('Escape');
+    await expect(lesson.page.getByRole('dialog')).toHaveCount(0);
+  });
+});
 
 /** What each part of the Lab is made to do, until it rests again. */
 const PARTS: Record<LabPart, Act> = {
@@ -115,8 +123,7 @@ const PARTS: Record<LabPart, Act> = {
 const SET_UP: readonly LabPart[] = ['compare', 'cause', 'bits'];
 
 test('the Lab says the same under a translator, in all its parts', async ({ context }) => {
-  test.setTimeout(300_000);
-  const walk = await openBoth(context, true, async (page) => {
+  const walk = await openSideBySide(context, ['from the first word on'], async (page) => {
     const lab = new Lab(page);
     await lab.open();
     await lab.expectVerdict('Identical: 85% then, 85% later');
@@ -150,10 +157,11 @@ test('the Lab says the same under a translator, in all its parts', async ({ cont
 });
 
 test('the verifier says the same under a translator', async ({ context }) => {
-  test.setTimeout(120_000);
   const honest = trueReceipt();
   const forged = { ...trueReceipt({ learningRate: 5 }), manifest: honest.manifest };
-  const walk = await openBoth(context, true, (page) => new Verifier(page).visit(fragmentOf(honest)));
+  const walk = await openSideBySide(context, ['from the first word on'], (page) =>
+    new Verifier(page).visit(fragmentOf(honest))
+  );
   const onVerifier = (state: string, act: (verifier: Verifier) => Promise<unknown>) =>
     walk(state, (page) => act(new Verifier(page)));
 
