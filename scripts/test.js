@@ -5,10 +5,10 @@
  * hundreds of megabytes to install, so they are tried in continuous integration, or when asked for.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, run, tool } from './run.js';
 import { ensureBrowser, ensureDependencies, enter, SetupProblem } from './setup.js';
+import { sideBySide } from './side-by-side.js';
 import { summarise } from './summary.js';
 import { table } from './table.js';
 
@@ -195,11 +195,7 @@ await enter(async () => {
   /** @type {import('./summary.js').StageOutcome[]} */
   const outcomes = [];
   for (const turn of turnsOf(stages)) {
-    const waiting = turn.values();
-    const oneByOne = async () => {
-      for (const stage of waiting) outcomes[stages.indexOf(stage)] = await outcomeAfter(outcomes, stage);
-    };
-    await Promise.all(turn.slice(0, availableParallelism()).map(oneByOne));
+    outcomes.push(...(await sideBySide(turn, (stage) => outcomeAfter(outcomes, stage))));
   }
   const { rows, failures, line, exitCode } = summarise(outcomes);
   console.log(`\n${table(rows)}\n`);

@@ -2,6 +2,7 @@
  * Takes every manifest through every engine: one browser at a time, and MicroPython beside all others.
  */
 import { SetupProblem } from '../../scripts/setup.js';
+import { sideBySide } from '../../scripts/side-by-side.js';
 import { BROWSERS, visit } from './browsers.js';
 import { BUNDLE_SCRIPTS, runBundle } from './bundle-scripts.js';
 import { startMicroPython } from './micropython-thread.js';
@@ -113,18 +114,15 @@ function measureNode({ subjects, nodeSweeps, nodeMath }) {
  * @returns {Promise<Measured>}
  */
 async function measureReruns(name, rerun, { subjects, platformSubjects }) {
-  const wrong = [];
-  for (const given of subjects) {
-    wrong.push(
-      await rerun(given).then(
-        ({ exitCode = 0, result }) =>
-          isSame(result, given.result) && exitCode === 0
-            ? ''
-            : `expected ${said([given.result])}, but it gave ${said([result])}${exitCode === 0 ? '' : ` and exit code ${exitCode}`}`,
-        (error) => error.message
-      )
-    );
-  }
+  const wrong = await sideBySide(subjects, (given) =>
+    rerun(given).then(
+      ({ exitCode = 0, result }) =>
+        isSame(result, given.result) && exitCode === 0
+          ? ''
+          : `expected ${said([given.result])}, but it gave ${said([result])}${exitCode === 0 ? '' : ` and exit code ${exitCode}`}`,
+      (error) => error.message
+    )
+  );
   if (wrong.every(Boolean)) return { name, version: UNKNOWN, wrong, simd: null, math: null };
   let version = UNKNOWN;
   const runs = [];

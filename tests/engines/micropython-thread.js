@@ -1,9 +1,10 @@
 /**
- * MicroPython in a thread of its own: it trains for longer than the browsers take together, beside which it runs, and
- * answers nobody meanwhile. This file is both ends of it.
+ * MicroPython in threads of its own: it trains for longer than the browsers take together, beside which it runs, and
+ * answers nobody meanwhile. This file is both ends of them.
  */
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { LANES } from '../../scripts/side-by-side.js';
 import { throughVite } from '../../scripts/through-vite.js';
 
 /**
@@ -13,19 +14,23 @@ import { throughVite } from '../../scripts/through-vite.js';
  */
 
 /**
- * @returns {{ train: Train, end: () => Promise<number> }} `train` takes one manifest at a time, and throws where it gives
- *   no result.
+ * @returns {{ train: Train, end: () => Promise<unknown> }} `train` takes as many manifests at a time as there are lanes,
+ *   and throws where it gives no result.
  */
 export function startMicroPython() {
-  const thread = new Worker(new URL(import.meta.url));
+  const threads = Array.from({ length: LANES }, () => new Worker(new URL(import.meta.url)));
+  const idle = [...threads];
   return {
     async train(manifest) {
+      const thread = idle.pop();
+      if (!thread) throw new Error('All threads are at work.');
       thread.postMessage(manifest);
       const [answer] = /** @type {[Answer]} */ (await once(thread, 'message'));
+      idle.push(thread);
       if ('error' in answer) throw new Error(answer.error);
       return answer.value;
     },
-    end: () => thread.terminate()
+    end: () => Promise.all(threads.map((thread) => thread.terminate()))
   };
 }
 
