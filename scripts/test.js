@@ -160,12 +160,12 @@ async function outcomeOf({ name, kind, report, aside, run: runStage }) {
   if (file) rmSync(file, { force: true });
   const heading = `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`;
   let heard = '';
-  const listener = aside && ((/** @type {string} */ text) => void (heard += text));
+  const listener = aside ? (/** @type {string} */ text) => void (heard += text) : undefined;
   if (!aside) console.log(heading);
   const start = performance.now();
   let exitCode = 1;
   try {
-    exitCode = await runStage((command, environment) => run(command, environment, listener || undefined));
+    exitCode = await runStage((command, environment) => run(command, environment, listener));
   } catch (error) {
     console.error(error instanceof SetupProblem ? error.message : error);
   }

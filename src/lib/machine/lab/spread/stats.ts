@@ -32,7 +32,7 @@ function atRank(counts: Counts, rank: number): number {
 export function spreadStats(counts: Counts): SpreadStats | null {
   let runs = 0;
   let highest = 0;
-  for (const [, count] of counts.entries()) {
+  for (const count of counts) {
     runs += count;
     highest = Math.max(highest, count);
   }
